@@ -1,0 +1,5 @@
+"""`python -m corpuslint`: the command line."""
+
+from corpuslint.cli import main
+
+main(prog_name="corpuslint")

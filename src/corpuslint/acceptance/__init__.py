@@ -1,0 +1,1 @@
+"""What a project has accepted: gathered from its settings and baseline, and marked out in a report."""

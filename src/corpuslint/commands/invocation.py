@@ -1,0 +1,155 @@
+"""What the command line asks for: options over settings, paths or standard input, progress or none."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from corpuslint.catalog import Language
+from corpuslint.config import Loaded, load
+from corpuslint.corpus.discovery import report_name
+from corpuslint.errors import UserError
+from corpuslint.findings import Severity
+from corpuslint.globs import problem_of
+from corpuslint.runner import Request
+from corpuslint.workers import Progress
+
+STDIN = "-"
+_STDIN_NAME = "stdin.txt"
+
+
+class CommandError(UserError):
+    """Something the user can put right: a path, an option, a settings file. The message says how."""
+
+
+def settings(options: Mapping[str, Any]) -> Loaded:
+    """The settings that hold, with what the command line says over them."""
+    if options["isolated"] and options["config"]:
+        raise CommandError("--config names a settings file and --isolated reads none; leave one of them out")
+    loaded = load(Path.cwd(), options["config"], isolated=options["isolated"])
+    baseline: Path | None = options.get("baseline")
+    fail_on = options.get("fail_on")
+    return loaded.replace(
+        {
+            "select": _names(options["select"]),
+            "extend_select": _names(options["extend_select"]),
+            "ignore": _ignored(options, loaded),
+            "per_file_ignores": _per_file_ignores(options["per_file_ignores"]),
+            "baseline": str(baseline.absolute()) if baseline else None,
+            "language": options["language"],
+            "fail_on": Severity(fail_on) if fail_on else None,
+            "limit": options.get("limit"),
+            "jobs": options["jobs"],
+        }
+    )
+
+
+def request(paths: Sequence[str], options: Mapping[str, Any], loaded: Loaded, language: Language) -> Request:
+    """What the run is to do: the paths given, or the roots of the settings, or standard input."""
+    asked = Request(
+        tuple(paths) or _roots(loaded, or_here=_asks_git(options)),
+        loaded.settings.language or language,
+        force_exclude=options["force_exclude"],
+    )
+    name = options.get("stdin_filename")
+    if STDIN not in paths:
+        if name:
+            raise CommandError("--stdin-filename names what standard input holds; give - as the path")
+        return asked
+    if len(paths) > 1:
+        raise CommandError("- (standard input) stands alone; check the other paths in a run of their own")
+    if options.get("focus") or _asks_git(options):
+        raise CommandError("- (standard input) is one text; leave out --focus, --staged and --changed-from")
+    return msgspec.structs.replace(
+        asked, paths=(_relative(name or _STDIN_NAME),), stdin=sys.stdin.buffer.read()
+    )
+
+
+def focus(options: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """The files and folders that the report is narrowed to, named as reports name them; None for all."""
+    named = tuple(_existing(path) for path in options["focus"])
+    if not _asks_git(options):
+        return named or None
+    from corpuslint import changes
+
+    if options["changed_from"] is None:
+        changed = changes.staged()
+    elif options["staged"]:
+        raise CommandError("--staged and --changed-from both say what has changed; leave one of them out")
+    else:
+        changed = changes.since(options["changed_from"])
+    return None if changed is None else (*named, *changed)
+
+
+def progress(options: Mapping[str, Any]) -> Progress | None:
+    """A counter on standard error, on a terminal only."""
+    if options["quiet"] or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        return None
+
+    def show(done: int, total: int) -> None:
+        end = "\r" if done < total else "\r\x1b[K"
+        if done == total or done % 50 == 0:
+            print(f"{done:,} / {total:,}", end=end, file=sys.stderr, flush=True)  # noqa: T201
+
+    return show
+
+
+def _asks_git(options: Mapping[str, Any]) -> bool:
+    return bool(options.get("staged")) or options.get("changed_from") is not None
+
+
+def _existing(path: str) -> str:
+    if not Path(path).exists():
+        raise CommandError(f"--focus {path}: no such file or folder; check the spelling")
+    here = os.path.normpath(Path.cwd())
+    return report_name(os.path.normpath(Path(here, path)), here)
+
+
+def _roots(loaded: Loaded, *, or_here: bool) -> tuple[str, ...]:
+    """The roots of the settings as seen from here; this folder where there are none, if that will do."""
+    if not loaded.settings.roots and or_here:
+        return (".",)
+    if not loaded.settings.roots:
+        raise CommandError(
+            "name the files or folders to check, e.g. `corpuslint corpus/`, or set roots in corpuslint.toml"
+        )
+    for root in loaded.settings.roots:
+        if not (loaded.root / root).exists():
+            raise loaded.error("roots", f'roots: there is no "{root}" in {loaded.root}; mend the path', root)
+    return tuple(_relative(loaded.root / root) for root in loaded.settings.roots)
+
+
+def _relative(path: str | Path) -> str:
+    return os.path.relpath(path).replace(os.sep, "/")
+
+
+def _ignored(options: Mapping[str, Any], loaded: Loaded) -> tuple[str, ...] | None:
+    """What `--ignore` says, or else the settings, and `--extend-ignore` beside it."""
+    said, more = _names(options["ignore"]), _names(options["extend_ignore"])
+    if more is None:
+        return said
+    return (*(loaded.settings.ignore if said is None else said), *more)
+
+
+def _names(value: str | None) -> tuple[str, ...] | None:
+    """A comma-separated option as names."""
+    return None if value is None else tuple(name.strip() for name in value.split(",") if name.strip())
+
+
+def _per_file_ignores(values: Sequence[str]) -> dict[str, tuple[str, ...]] | None:
+    """`GLOB=NAMES`, as often as it was given."""
+    if not values:
+        return None
+    ignores: dict[str, tuple[str, ...]] = {}
+    for value in values:
+        glob, _, names = value.rpartition("=")
+        problem = problem_of(glob) if glob else "write GLOB=NAMES, e.g. 'drafts/*=placeholder,numbering'"
+        if problem or not _names(names):
+            raise CommandError(f"--per-file-ignores {value}: {problem or 'no check is named after the ='}")
+        ignores[glob] = (*ignores.get(glob, ()), *(_names(names) or ()))
+    return ignores

@@ -1,0 +1,1 @@
+"""What breaks in a document's numbering: each module finds one kind of defect in the outline."""
