@@ -27,10 +27,10 @@ class Contender(NamedTuple):
 
 
 def _corpuslint(texts: Sequence[str]) -> Found:
-    from corpuslint.duplicates.search import Options, Source, find_families, prepare
+    from corpuslint.duplicates.search import Options, Source, find_families
 
     options = Options()
-    sources = [Source(f"{n:06}.txt", None, text, prepare(text, options)) for n, text in enumerate(texts)]
+    sources = [Source.of(f"{n:06}.txt", None, text) for n, text in enumerate(texts)]
     return [
         [Place(member.source, *member.span) for member in family.members]
         for family in find_families(sources, options)

@@ -24,9 +24,11 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
-def plantings(samples: Sequence[Sample], seed: int, per_kind: int) -> Iterator[Planting]:
+def plantings(
+    samples: Sequence[Sample], seed: int, per_kind: int, kinds: Sequence[Kind] = KINDS
+) -> Iterator[Planting]:
     """Texts with one defect each, at most `per_kind` of a kind."""
-    for kind in KINDS:
+    for kind in kinds:
         yield from _drawn(kind, samples, random.Random(f"{seed} {kind.name}"), per_kind)
 
 

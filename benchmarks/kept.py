@@ -12,7 +12,7 @@ from corpuslint.catalog import Measured, read_explanation
 
 _TABLE = re.compile(r"^\[measured\]\n(?:[^\[\n][^\n]*\n)*\n?", re.MULTILINE)
 _FIRST_EXAMPLE = re.compile(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
-_RATES = ("recall", "precision", "planted_recall")
+_RATES = ("recall", "precision", "planted_recall", "field_recall")
 
 
 def write(folder: Path, figures: Mapping[str, Measured]) -> list[str]:

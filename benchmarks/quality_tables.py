@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from benchmarks import field_tables
 from benchmarks.scoring import Judged, Quality, Tally
 from corpuslint.catalog import Check
 from corpuslint.findings import Confidence, Finding
@@ -16,16 +17,22 @@ _FLOORS = {Confidence.HIGH: 0.9, Confidence.MEDIUM: 0.7, Confidence.LOW: 0.0}
 
 
 def tables(quality: Quality, checks: Mapping[str, Check]) -> str:
-    """Figures per check, per kind of plant, and totals."""
-    return "\n".join([*_by_check(quality, checks), "", *_by_kind(quality), "", *_totals(quality)])
+    """Figures per check, per kind of plant, totals, and the field forms apart from them."""
+    parts = [
+        _by_check(quality, checks),
+        _by_kind(quality),
+        _totals(quality),
+        field_tables.tables(quality.field),
+    ]
+    return "\n\n".join("\n".join(part) for part in parts)
 
 
 def _by_check(quality: Quality, checks: Mapping[str, Check]) -> Iterator[str]:
     yield (
         "| check | confidence | labels | recall | findings | precision "
-        "| plants | recall | unexplained | precision in all |"
+        "| plants | recall | unexplained | precision in all | field forms | recall |"
     )
-    yield "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|"
+    yield "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
     for name, tally in quality.tallies.items():
         figures = tally.measured()
         mark = " ✗" if is_overstated(checks[name], tally) else ""
@@ -36,6 +43,7 @@ def _by_check(quality: Quality, checks: Mapping[str, Check]) -> Iterator[str]:
             ),
             *(tally.labels, _rate(figures.recall), figures.findings, _rate(figures.precision)),
             *(tally.plants, _rate(figures.planted_recall), tally.unexplained, _rate(tally.precision)),
+            *(tally.field_plants, _rate(figures.field_recall)),
         )
         yield f"| {' | '.join(str(cell) for cell in cells)} |"
 
@@ -107,6 +115,20 @@ def misses(quality: Quality) -> Iterator[str]:
     for one in quality.judged:
         if not one.is_found:
             yield f"plant: {one.planting.kind.name} ({one.planting.shape}) {_place(one)}"
+    for kind in quality.field:
+        for one in kind.judged:
+            if not one.is_found:
+                yield f"field: {kind.kind.name} ({_shape(one)}) {_place(one)}{_told_otherwise(one)}"
+
+
+def _shape(one: Judged) -> str:
+    return field_tables.shown_form(one.planting.shape)
+
+
+def _told_otherwise(one: Judged) -> str:
+    """What is said in the place of a plant that was missed."""
+    told = sorted({finding.check for finding in one.unexplained})
+    return f" told as {', '.join(told)}" if one.is_told_otherwise else ""
 
 
 def unexplained(quality: Quality) -> Iterator[str]:
@@ -134,5 +156,18 @@ def as_json(quality: Quality) -> str:
         }
         for name, judged in _kinds(quality).items()
     }
+    field = {
+        one.kind.name: {
+            "group": one.kind.group,
+            "counted": one.is_counted,
+            "held_out": one.kind.table.held_out,
+            "plants": len(one.judged),
+            "found": sum(judged.is_found for judged in one.judged),
+            "told_otherwise": sum(judged.is_told_otherwise for judged in one.judged),
+            "missed": field_tables.missed_forms(one.judged),
+        }
+        for one in quality.field
+    }
     checks = {name: tally.measured() for name, tally in quality.tallies.items()}
-    return msgspec.json.format(msgspec.json.encode({"checks": checks, "kinds": kinds}), indent=2).decode()
+    told = {"checks": checks, "kinds": kinds, "field": field}
+    return msgspec.json.format(msgspec.json.encode(told), indent=2).decode()

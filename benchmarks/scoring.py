@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from benchmarks.defects.field.kinds import FieldKind
 from benchmarks.defects.plant import Planting, moved
 from benchmarks.defects.sample import Sample
 from benchmarks.labelled import Label, is_named
@@ -27,13 +28,32 @@ class Judged:
         """Whether the plant was told; a sound one must not be told of at all."""
         return bool(self.found_by) if self.planting.kind.checks else not self.unexplained
 
+    @property
+    def is_told_otherwise(self) -> bool:
+        """Whether a plant that was missed is told of as something it is not, which misleads an editor."""
+        return not self.is_found and any(_stands_on(one, self.planting.edited) for one in self.unexplained)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldKindJudged:
+    """A kind of field form with its plants."""
+
+    kind: FieldKind
+    judged: tuple[Judged, ...]
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether any editor would mark it; the others are shown and left out of every sum."""
+        return self.kind.is_counted
+
 
 @dataclass(slots=True)
 class Tally:
     """Counts of one check, findings of severity info left out.
 
     `right` and `wrong` are findings in the sample corpora; `claimed` are those that tell of a plant, whatever
-    kind it is of, and `unexplained` those that a plant caused and nothing explains.
+    kind it is of, and `unexplained` those that a plant caused and nothing explains. Field forms count for
+    recall alone: what may stand beside a thousand forms is written down nowhere.
     """
 
     labels: int = 0
@@ -42,6 +62,8 @@ class Tally:
     wrong: int = 0
     plants: int = 0
     plants_found: int = 0
+    field_plants: int = 0
+    field_found: int = 0
     claimed: int = 0
     unexplained: int = 0
 
@@ -60,6 +82,8 @@ class Tally:
             precision=_share(self.right, self.right + self.wrong),
             plants=self.plants,
             planted_recall=_share(self.plants_found, self.plants),
+            field_plants=self.field_plants or None,
+            field_recall=_share(self.field_found, self.field_plants),
         )
 
 
@@ -72,6 +96,7 @@ class Quality:
     unjudged: list[Finding] = field(default_factory=list)
     false_alarms: list[Finding] = field(default_factory=list)
     judged: list[Judged] = field(default_factory=list)
+    field: list[FieldKindJudged] = field(default_factory=list)
 
 
 def _share(part: int, whole: int) -> float | None:
@@ -104,7 +129,7 @@ def judge_plants(
     quality: Quality, samples: Iterable[Sample], plantings: Iterable[Planting], checks: Sequence[Check]
 ) -> None:
     """Count plants found, and findings that a plant caused and nothing explains."""
-    before = {sample.name: _lint(sample.name, sample.text, sample.genre, checks) for sample in samples}
+    before = _before(samples, checks)
     for planting in plantings:
         judged = judge(planting, before[planting.name], checks)
         quality.judged.append(judged)
@@ -116,6 +141,32 @@ def judge_plants(
             tally = quality.tallies[planting.kind.checks[0]]
             tally.plants += 1
             tally.plants_found += judged.is_found
+
+
+def judge_field(
+    quality: Quality,
+    samples: Iterable[Sample],
+    kinds: Sequence[FieldKind],
+    plantings: Iterable[Planting],
+    checks: Sequence[Check],
+) -> None:
+    """Count field forms found; the check that is named first is the one that should have found them."""
+    before = _before(samples, checks)
+    piles: dict[str, list[Judged]] = {kind.name: [] for kind in kinds}
+    for planting in plantings:
+        piles[planting.kind.name].append(judge(planting, before[planting.name], checks))
+    for kind in kinds:
+        judged = FieldKindJudged(kind, tuple(piles[kind.name]))
+        quality.field.append(judged)
+        if judged.is_counted:
+            tally = quality.tallies[kind.kind.checks[0]]
+            tally.field_plants += len(judged.judged)
+            tally.field_found += sum(one.is_found for one in judged.judged)
+
+
+def _before(samples: Iterable[Sample], checks: Sequence[Check]) -> dict[str, tuple[Finding, ...]]:
+    """What is found in the sound texts, by their names."""
+    return {sample.name: _lint(sample.name, sample.text, sample.genre, checks) for sample in samples}
 
 
 def judge(planting: Planting, before: Iterable[Finding], checks: Sequence[Check]) -> Judged:

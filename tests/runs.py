@@ -9,7 +9,8 @@ from corpuslint.acceptance.accepted import Accepted, Scope, accept
 from corpuslint.acceptance.baseline import Baseline, of_report
 from corpuslint.assembly import assemble
 from corpuslint.catalog import Check, judges, shipped
-from corpuslint.comparison import NOTHING, compare
+from corpuslint.copies.comparison import NOTHING, compare
+from corpuslint.copies.texts import texts_of_run
 from corpuslint.corpus.source import Text
 from corpuslint.job import FileResult, Job, check_text
 from corpuslint.report import Report, Run
@@ -36,7 +37,7 @@ def report_of(files: Mapping[str, str], checks: tuple[Check, ...] = MASKS) -> Re
         for path, text in sorted(files.items())
     ]
     run = Run((".",), "", tuple(check.id for check in checks))
-    return assemble("0", run, results, compare(results, job) if compares else NOTHING, ())
+    return assemble("0", run, results, compare(texts_of_run(results), job) if compares else NOTHING, ())
 
 
 def baseline_of(files: Mapping[str, str], checks: tuple[Check, ...] = MASKS) -> Baseline:

@@ -4,8 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from corpuslint.catalog import SelectionError, read_check, read_explanation, select, shipped
+from corpuslint.catalog import (
+    Check,
+    Example,
+    SelectionError,
+    Text,
+    read_check,
+    read_explanation,
+    shipped,
+)
 from corpuslint.findings import Confidence, Severity
+from corpuslint.selection import select
 from corpuslint.tomlfile import TomlError
 
 GOOD = """\
@@ -78,7 +87,7 @@ def test_an_unknown_parameter_names_its_table(tmp_path: Path) -> None:
 
 def test_a_wrong_value_names_what_is_allowed(tmp_path: Path) -> None:
     told = problem(tmp_path, GOOD.replace('"warning"', '"serious"'))
-    assert "placeholder-test.toml:3: severity: Invalid enum value 'serious'" in told
+    assert 'placeholder-test.toml:3: severity: found the string "serious"' in told
 
 
 def test_an_unknown_engine_names_the_nearest(tmp_path: Path) -> None:
@@ -99,7 +108,9 @@ def test_an_id_that_is_not_the_file_name_is_named(tmp_path: Path) -> None:
 
 
 def test_broken_toml_names_the_line(tmp_path: Path) -> None:
-    assert "placeholder-test.toml:2: not valid TOML" in problem(tmp_path, GOOD.replace('"测试" }', '"测试"'))
+    assert "placeholder-test.toml:2: title: the inline table that begins here is not closed" in problem(
+        tmp_path, GOOD.replace('"测试" }', '"测试"')
+    )
 
 
 def test_a_key_beside_the_examples_is_named(tmp_path: Path) -> None:
@@ -133,3 +144,17 @@ def test_extra_names_add_to_the_default() -> None:
     off = [check for check in shipped() if not check.is_on_by_default]
     chosen = select(shipped(), extra=[check.id for check in off])
     assert chosen == list(shipped())
+
+
+@pytest.mark.parametrize("check", shipped(), ids=lambda check: str(check.id))
+def test_an_example_says_why_in_both_languages(check: Check) -> None:
+    told = read_explanation(Path(check.source))
+    english_only = [one.why for one in (*told.bad, *told.good) if isinstance(one.why, str) and one.why]
+    assert english_only == [], "write why = { en = '...', zh = '...' }"
+
+
+def test_an_example_of_a_project_may_say_why_in_one_language() -> None:
+    for why in ("a word", Text("a word", "是词")):
+        assert Example(why=why).reason("en") == "a word"
+    assert Example(why="a word").reason("zh") == "a word"
+    assert Example(why=Text("a word", "是词")).reason("zh") == "是词"

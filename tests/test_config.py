@@ -41,59 +41,15 @@ def test_isolated_reads_nothing(tmp_path: Path) -> None:
     assert load(tmp_path, isolated=True).settings == Settings()
 
 
-@pytest.mark.parametrize(
-    ("source", "told"),
-    [
-        ('selct = ["text"]\n', 'corpuslint.toml:1: unknown key "selct"; did you mean "select"?'),
-        ("\nper_file_ignores = {}\n", ':2: unknown key "per_file_ignores"; did you mean "per-file-ignores"?'),
-        ('select = "text"\n', "corpuslint.toml:1: select: Expected `array`, got `str`"),
-        ('[severity]\nspace = "info"\ntext = "loud"\n', ":3: severity[...]: Invalid enum value 'loud'"),
-        ('[genre]\n"a/" = "speech"\n"b/" = "poem"\n', ":3: genre[...]: Invalid enum value 'poem'"),
-        ('fail-on = "never"\n', ":1: fail-on: Invalid enum value 'never'"),
-        ("jobs = -1\n", ":1: jobs: Expected `int` >= 0"),
-        ("select = [\n", "not valid TOML"),
-        ('exclude = ["a/",\n  "[z-a]"]\n', ':2: exclude: "[z-a]" is no glob as in .gitignore'),
-        ('exclude = ["#old"]\n', ':1: exclude: "#old" matches nothing'),
-        (
-            '[per-file-ignores]\n"!a" = ["text"]\n',
-            ':2: per-file-ignores: "!a": nothing can be taken back here',
-        ),
-        (
-            'ignore = [{ check = "text", path = "a", reason = "r" }]\n',
-            ":1: ignore: names of checks stand here; an entry with a reason is written [[ignored]]",
-        ),
-        ('\n[[ignored]]\nfingerprint = "a"\n', ":2: ignored[0]: Object missing required field `reason`"),
-        (
-            '[[ignored]]\nreason = "r"\ncheck = "text"\npath = "a"\n[[ignored]]\nreson = "r"\n',
-            ':6: unknown key "reson" in [ignored[1]]; did you mean "reason"?',
-        ),
-        ('[[ignored]]\nfingerprint = "a"\nreason = " "\n', ":3: ignored: the reason is empty"),
-        (
-            '[[ignored]]\ncheck = "text"\nreason = "r"\n',
-            ":1: ignored: an entry has a fingerprint, or a check",
-        ),
-        (
-            '[[ignored]]\nfingerprint = "a"\npath = "["\nreason = "r"\nexpires = "soon"\n',
-            ":5: ignored[0].expires",
-        ),
-    ],
-)
-def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, source: str, told: str) -> None:
-    (tmp_path / "corpuslint.toml").write_text(source, encoding="utf-8")
-    with pytest.raises(TomlError) as caught:
-        load(tmp_path)
-    assert told in str(caught.value)
-
-
 def test_a_named_file_that_is_missing_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(TomlError, match="cannot be read"):
+    with pytest.raises(TomlError, match="there is no such file"):
         load(tmp_path, tmp_path / "none.toml")
 
 
 def test_a_line_is_that_of_our_table(tmp_path: Path) -> None:
     source = '[tool.other]\nselect = 1\n\n[tool.corpuslint]\nfail-on = "error"\nselect = 2\n'
     (tmp_path / "pyproject.toml").write_text(source, encoding="utf-8")
-    with pytest.raises(TomlError, match=r"pyproject\.toml:6: tool\.corpuslint\.select: Expected `array`"):
+    with pytest.raises(TomlError, match=r"pyproject\.toml:6: tool\.corpuslint\.select: found the number 2"):
         load(tmp_path)
 
 

@@ -153,7 +153,7 @@ def test_a_defect_is_not_taken_for_findings(corpus: Path, monkeypatch: pytest.Mo
     def fail(*arguments: object) -> None:
         raise ZeroDivisionError("boom")
 
-    monkeypatch.setattr("corpuslint.commands.check.run", fail)
+    monkeypatch.setattr("corpuslint.commands.invocation.run", fail)
     result = CliRunner().invoke(main, ["--isolated", str(corpus)], prog_name="corpuslint")
     assert result.exit_code == 2
     assert "ZeroDivisionError: boom" in result.stderr

@@ -5,10 +5,9 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from corpuslint.corpus.source import Skipped
 from corpuslint.focus import narrowed
 from corpuslint.output import Options, load
-from corpuslint.report import Outcome, Report
+from corpuslint.report import Outcome, Report, SkippedEntry
 from tests.runs import CLEAN, COPIES, MASKED, MASKS, PASSAGE, report_of
 
 OTHER = (
@@ -94,7 +93,7 @@ def test_nothing_in_focus_leaves_nothing(report: Report) -> None:
 
 
 def test_of_what_was_not_read_only_the_files_in_focus_are_listed(report: Report) -> None:
-    skipped = (Skipped("new/x.pdf", "not a format"), Skipped("old/y.pdf", "not a format"))
+    skipped = (SkippedEntry("new/x.pdf", "not a format"), SkippedEntry("old/y.pdf", "not a format"))
     found = narrowed(msgspec.structs.replace(report, skipped=skipped), ["new"])
     assert found.skipped == skipped[:1]
     assert found.summary.skipped == 1

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -63,7 +65,7 @@ def environment(shared: Path) -> dict[str, str]:
     kept = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith(("GIT_", "PRE_COMMIT", "PYTHONPATH", "VIRTUAL_ENV"))
+        if not name.startswith(("CORPUSLINT_", "GIT_", "PRE_COMMIT", "PYTHONPATH", "VIRTUAL_ENV"))
     }
     return kept | {
         "PRE_COMMIT_HOME": str(shared / "pre-commit"),
@@ -217,7 +219,7 @@ def test_one_more_copy_of_an_old_family_names_all_copies(corpus: Corpus) -> None
 
 
 def test_a_change_elsewhere_leaves_old_findings_alone(corpus: Corpus) -> None:
-    corpus.write("old/plain.txt", UNRELATED * 2)
+    corpus.write("old/plain.txt", UNRELATED + "下次例会定于月底召开。\n")
     corpus.write("new.txt", MENDED)
     corpus.stage()
     done = corpus.commit()
@@ -236,6 +238,23 @@ def test_a_renamed_document_is_looked_at_and_a_deleted_one_is_gone(corpus: Corpu
     corpus.git("rm", "--quiet", "old/讲话 副本.txt")
     done = corpus.commit()
     assert done.returncode == 0, done.stdout
+
+
+def test_results_are_kept_for_the_next_commit_and_out_of_git(corpus: Corpus) -> None:
+    kept = corpus.folder / ".corpuslint_cache" / "results.sqlite"
+    corpus.write("new.txt", MENDED)
+    corpus.stage()
+    assert corpus.commit().returncode == 0
+    with closing(sqlite3.connect(kept)) as base:
+        names = {name for (name,) in base.execute("SELECT path FROM results")}
+    assert names == {"new.txt", "old/plain.txt", "old/讲话 副本.txt", "old/讲话.txt", "old/通知.txt"}
+    assert corpus.git("status", "--porcelain") == ""
+
+    corpus.write("more.txt", UNRELATED + SPEECH)
+    corpus.stage()
+    done = corpus.commit()
+    assert done.returncode == 1
+    assert "old/讲话.txt:" in done.stdout
 
 
 def test_a_commit_of_other_files_starts_no_hook(corpus: Corpus) -> None:

@@ -14,7 +14,7 @@ from corpuslint.catalog import Check, Text
 from corpuslint.corpus.document import Document, Span
 from corpuslint.corpus.parsing import parse
 from corpuslint.engines import pattern
-from corpuslint.findings import Confidence, Hit, Place, Severity, fingerprint
+from corpuslint.findings import Confidence, Edit, Hit, Place, Severity, fingerprint
 from corpuslint.linting import lint
 
 
@@ -71,7 +71,7 @@ def test_a_genre_can_sum_a_check_up_in_one_info() -> None:
     check = make_check("a-one", "甲", genres={"court": "summary"})
     (finding,) = lint(parse("a.txt", "甲。甲。甲。", genre="court"), [check]).findings
     assert finding.severity is Severity.INFO
-    assert finding.message == "3 in this court text; first: “甲” found"
+    assert finding.message == "3 in this text; first: “甲” found"
 
 
 def test_a_genre_can_change_the_severity() -> None:
@@ -169,3 +169,24 @@ def test_findings_keep_the_field_order_of_the_report() -> None:
         ),
         *("status", "related", "edits"),
     ]
+
+
+def test_mark_up_of_a_format_is_quoted_and_never_edited() -> None:
+    text = "会议**强调**，要&nbsp;抓好落实。"
+    document = parse("a.md", text, format="markdown")
+    assert len(document.text) == len(text)
+    whole = Span(0, len(text))
+    assert (document.quote(whole), document.slice(whole)) == (text, "会议  强调  ，要      抓好落实。")
+    (finding,) = lint(document, [make_check("a-one", "强调 {2}，要 +")]).findings
+    assert finding.match == "强调**，要&nbsp;"
+    assert lint(document, [make_check("a-two", " {6}")]).findings == ()
+
+
+def test_an_edit_that_would_change_mark_up_is_not_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(document: Document, params: object) -> Iterator[Hit]:
+        yield Hit(Span(0, 8), edits=(Edit(0, 2, "会商"), Edit(2, 6, "强调")))
+
+    monkeypatch.setattr(engines, "load", lambda name: SimpleNamespace(run=run, Params=pattern.Params))
+    document = parse("a.md", "会议**强调**", format="markdown")
+    (finding,) = lint(document, [make_check("a-one", "甲")]).findings
+    assert finding.edits == (Edit(0, 2, "会商"),)

@@ -1,5 +1,6 @@
 """The outline: which documents a file holds, and how the sections of each nest."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -79,6 +80,18 @@ def test_a_salutation_within_a_report_begins_no_part() -> None:
         "各位代表：\n现在报告工作。\n一、回顾\n成绩很大。\n各位代表：\n成绩来之不易。\n二、打算\n再接再厉。\n"
     )
     assert len(parse("a.txt", text).outline.parts) == 1
+
+
+@pytest.mark.parametrize(
+    "link", ["小编推荐：水利工作总结", "精彩推荐：防汛工作会议讲话稿", "相关文章：农业工作总结范文"]
+)
+def test_a_link_of_the_page_in_the_middle_of_a_speech_begins_no_part(link: str) -> None:
+    text = (
+        "在全县水利工作会议上的讲话\n同志们：\n今天部署冬修水利，请大家抓好落实。\n一、认清形势\n时间紧，任务重。\n"
+        f"{link}\n二、抓好落实\n各乡镇要备足物料，按期开工。\n三、严格督查\n每旬通报一次。\n谢谢大家！\n"
+    )
+    (part,) = parse("a.txt", text).outline.parts
+    assert [step.relation for step in part.steps] == [Relation.FIRST, Relation.NEXT, Relation.NEXT]
 
 
 def test_every_block_stands_in_one_part() -> None:
@@ -180,3 +193,9 @@ def test_any_sequence_of_lines_has_an_outline(lines: list[str]) -> None:
         for section in part.sections:
             assert part.start <= section.block < section.end <= part.end
             assert (section.parent is None) == (section.level == 0) or section.parent is not None
+
+
+def test_a_line_repeated_a_thousand_times_opens_no_list_in_its_own_lists() -> None:
+    (part,) = parse("a.txt", "一、加强组织领导\n" * 1000).outline.parts
+    assert len(part.steps) == 1000
+    assert max(step.depth for step in part.steps) < 3

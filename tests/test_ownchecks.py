@@ -109,7 +109,7 @@ def test_it_holds_from_a_folder_below(project: Path, monkeypatch: pytest.MonkeyP
             ':4: there is no engine "patern"; did you mean "pattern"?',
         ),
         ('engine = "pattern"', 'engine = "dropped"', ':4: the engine "dropped" belongs to corpuslint\'s own'),
-        ("advice = 'Write its new name.'\n", "", "missing required field `advice`"),
+        ("advice = 'Write its new name.'\n", "", 'docs: the key "advice" is missing'),
         (
             "[[good]]\ntext = '工商业",
             "[[goood]]\ntext = '工商业",
@@ -142,7 +142,7 @@ def test_an_id_that_ships_is_taken(project: Path) -> None:
     write(project, OWN.replace("house-name", "text-space"), "text-space")
     result = run("a.txt")
     assert result.exit_code == 2
-    assert 'text-space.toml:1: the id "text-space" is taken by corpuslint itself' in result.stderr
+    assert 'text-space.toml:1: the id "text-space" is taken by a check that ships' in result.stderr
 
 
 def test_two_files_of_one_id_are_refused(project: Path) -> None:

@@ -28,6 +28,28 @@ def test_a_line_without_a_trigger_is_not_read() -> None:
     assert found("甲a\n乙a", Rules(patterns=("a",), triggers=("乙",))) == ["a"]
 
 
+def test_a_trigger_may_begin_with_the_line_end_before_its_line() -> None:
+    assert found("甲年\n年，乙", Rules(patterns=("年",), triggers=("\n年",))) == ["年"]
+
+
+TRIGGERS = ("的年", "年，", "在年", "\n年", "第一个", "的，", "。", "*", "x-y")
+
+
+@given(st.text(alphabet="的年，在第一个。*x-y\n甲", max_size=40))
+def test_lines_with_any_of_the_triggers_are_read_and_no_others(text: str) -> None:
+    lines = text.split("\n")
+    read = [line for number, line in enumerate(lines) if holds_trigger(line, is_first=number == 0)]
+    assert "".join(found(text, Rules(patterns=(".",), triggers=TRIGGERS))) == "".join(read)
+
+
+def holds_trigger(line: str, *, is_first: bool) -> bool:
+    return any(trigger in (line if is_first else "\n" + line) for trigger in TRIGGERS)
+
+
+def test_neighbours_may_be_named() -> None:
+    assert found("投资●万元，●个人", Rules(patterns=("●(?=«unit»)",), unless=("«nobody»",))) == ["●"]
+
+
 def test_weak_patterns_need_the_support_of_others() -> None:
     rules = Rules(patterns=("XX",), weak=("×",), support=2)
     assert found("王×讲话，XX主持。", rules) == ["XX"]

@@ -58,7 +58,7 @@ def test_what_is_no_report_is_refused(change: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("text", payloads.HOSTILE.values(), ids=payloads.HOSTILE)
 def test_lines_of_jsonl_are_parts_of_the_report(text: str) -> None:
-    parts = {"finding": "Finding", "family": "Family", "skipped": "Skipped", "failure": "EngineFailure"}
+    parts = {"finding": "Finding", "family": "Family", "skipped": "SkippedEntry", "failure": "EngineFailure"}
     schema = json.loads(schemas.text("report-1"))
     for line in written("jsonl", payloads.outcome(text)).splitlines():
         entry = json.loads(line)

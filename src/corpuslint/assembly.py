@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from corpuslint.comparison import Comparison
+from corpuslint.copies.comparison import Comparison
+from corpuslint.copies.recovered import amended
 from corpuslint.corpus.source import Skipped
 from corpuslint.findings import Severity
 from corpuslint.job import FileResult
-from corpuslint.recovered import amended
-from corpuslint.report import SCHEMA_VERSION, FileEntry, Report, Run, Summary, Tool
+from corpuslint.report import SCHEMA_VERSION, FileEntry, Report, Run, SkippedEntry, Summary, Tool
+from corpuslint.wordings import Language
 
 
 def assemble(
@@ -19,14 +20,19 @@ def assemble(
     results: Sequence[FileResult],
     comparison: Comparison,
     undiscovered: Sequence[Skipped],
+    language: Language = "en",
 ) -> Report:
-    """The report of a run."""
+    """The report of a run; why something was not read is told in a language."""
     texts = [text for result in results for text in result.texts]
     findings = [finding for text in texts for finding in amended(text.findings, comparison.answers)]
     findings.extend(comparison.findings)
     findings.sort(key=lambda finding: finding.sort_key)
     per_file = Counter(finding.path for finding in findings)
-    skipped = sorted({*undiscovered, *(skip for result in results for skip in result.skipped)})
+    unread = {*undiscovered, *(skip for result in results for skip in result.skipped)}
+    skipped = [
+        SkippedEntry(skip.path, skip.told(language), skip.reason.key.partition(".")[2])
+        for skip in sorted(unread, key=lambda skip: skip.sort_key)
+    ]
     files = [_entry(result, comparison, per_file[result.path]) for result in results if result.texts]
     by_check = Counter(finding.check for finding in findings)
     by_severity = Counter(finding.severity for finding in findings)

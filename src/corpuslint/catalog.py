@@ -1,4 +1,4 @@
-"""The catalogue: check files read into checks, and the selection of checks by id or group.
+"""The catalogue: check files read into checks.
 
 A check is one TOML file. Everything a run needs stands before its `[docs]` table; the documentation and the
 examples that follow are most of the file, so they are read only where they are asked for.
@@ -7,7 +7,7 @@ examples that follow are most of the file, so they are read only where they are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -15,11 +15,12 @@ from typing import Any, Literal
 import msgspec
 
 from corpuslint import engines, tomlfile
-from corpuslint.errors import UserError
+from corpuslint.errors import EngineError, UserError
 from corpuslint.expressions import late
 from corpuslint.findings import Confidence, Severity
+from corpuslint.wordings import Language as Language
+from corpuslint.wordings import wording
 
-Language = Literal["en", "zh"]
 _DOCS = late(r"^\[docs\][ \t]*$", re.MULTILINE)
 
 
@@ -66,15 +67,20 @@ class Docs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A text that tests its check: `text`, or several `files`; ⟦ ⟧ mark what must be found.
 
-    `name`, `genre` and `encoding` say what file the text is taken for.
+    `name`, `genre` and `encoding` say what file the text is taken for; `why` says in one language, or in
+    both, why it is an example.
     """
 
     text: str = ""
     files: dict[str, str] = {}
-    why: str = ""
+    why: str | Text = ""
     name: str = "example.txt"
     genre: str = "speech"
     encoding: str = "utf-8"
+
+    def reason(self, language: Language) -> str:
+        """Why it is an example, in one language if it says so in both; empty where it does not."""
+        return self.why if isinstance(self.why, str) else self.why.get(language)
 
 
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -98,8 +104,9 @@ class Measured(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How well a check does, as `benchmarks/quality.py` measures it and writes it down.
 
     `recall` is the share of `labels` found in the sample corpora, `precision` that of right ones among the
-    `findings` there, `planted_recall` the share of `plants` (defects planted in sound texts) found. A rate of
-    nothing is left out.
+    `findings` there, `planted_recall` the share of `plants` (defects planted in sound texts) found, and
+    `field_recall` that of `field_plants` (the same in the many forms of the field). A rate of nothing is left
+    out.
     """
 
     labels: int
@@ -108,6 +115,8 @@ class Measured(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recall: float | None = None
     precision: float | None = None
     planted_recall: float | None = None
+    field_plants: int | None = None
+    field_recall: float | None = None
 
 
 class Tail(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -173,7 +182,7 @@ def shipped() -> tuple[Check, ...]:
     """All checks that come with corpuslint, by id."""
     paths = sorted(checks_folder().glob("*.toml"))
     if not paths:
-        raise tomlfile.TomlError(f"{checks_folder()}: no check files; install corpuslint again")
+        raise tomlfile.TomlError(wording("settings.no-shipped-checks", folder=str(checks_folder())))
     # Their patterns are compiled where they are used: all at once they are most of a small run, and the
     # test suite has compiled every one of them.
     return tuple(read_check(path, verify=False) for path in paths)
@@ -195,9 +204,8 @@ def read_head(path: Path) -> tuple[str, Head]:
     table = tomlfile.parse(path, source[: docs.start()] if docs else source)
     head = tomlfile.convert(table, Head, path, source)
     if head.id != path.stem:
-        raise tomlfile.error_at(
-            path, source, "id", f'the id is "{head.id}" but the file is called {path.name}; make them equal'
-        )
+        told = wording("settings.id-not-name", id=head.id, name=path.name)
+        raise tomlfile.error_at(path, source, "id", told)
     return source, head
 
 
@@ -206,11 +214,13 @@ def build(head: Head, path: Path, source: str, engine_name: str, *, verify: bool
     try:
         engine = engines.load(engine_name)
     except KeyError:
-        known = tomlfile.nearest(engine_name, engines.NAMES)
-        reason = f'there is no engine "{engine_name}"; {known}'
-        raise tomlfile.error_at(path, source, "engine", reason) from None
-    except engines.EngineError as error:
-        raise tomlfile.error_at(path, source, "engine", str(error)) from None
+        near = tomlfile.nearest(engine_name, engines.NAMES)
+        told = tomlfile.hinted(wording("settings.no-engine", name=engine_name), near)
+        raise tomlfile.error_at(path, source, "engine", told) from None
+    except EngineError as error:
+        raise tomlfile.error_at(
+            path, source, "engine", wording("settings.engine-broken", error=str(error))
+        ) from None
     params = tomlfile.convert(head.params, engine.Params, path, source, within="params")
     if verify:
         _require_patterns(engine, params, path, source)
@@ -223,36 +233,12 @@ def read_explanation(path: Path) -> Explanation:
     source = tomlfile.read(path)
     table = tomlfile.parse(path, source)
     tail = {name: table[name] for name in Tail.__struct_fields__ if name in table}
-    unknown = set(table) - set(Head.__struct_fields__) - set(Tail.__struct_fields__)
-    for key in sorted(unknown):
-        known = tomlfile.nearest(key, (*Head.__struct_fields__, *Tail.__struct_fields__))
-        raise tomlfile.error_at(path, source, key, f'unknown key "{key}"; {known}')
+    known = (*Head.__struct_fields__, *Tail.__struct_fields__)
+    for key in sorted(set(table) - set(known)):
+        told = tomlfile.hinted(wording("settings.unknown-key", key=key), tomlfile.nearest(key, known))
+        raise tomlfile.error_at(path, source, key, told)
     read = tomlfile.convert(tail, Tail, path, source)
     return Explanation(read.docs, read.bad, read.good, read.measured)
-
-
-def select(
-    checks: Sequence[Check],
-    wanted: Iterable[str] = (),
-    unwanted: Iterable[str] = (),
-    extra: Iterable[str] = (),
-) -> list[Check]:
-    """The checks that ids and groups ask for; `all` means every one, nothing means those on by default.
-
-    `extra` adds to what `wanted` (or the default) gives, `unwanted` takes away from both. A name that is
-    neither an id nor a group is a `SelectionError` that gives the nearest one.
-    """
-    wanted, unwanted, extra = list(wanted), list(unwanted), list(extra)
-    known = {"all", *(check.id for check in checks), *(check.group for check in checks)}
-    for name in (*wanted, *unwanted, *extra):
-        if name not in known:
-            raise SelectionError(f'no check or group is called "{name}"; {tomlfile.nearest(name, known)}')
-    return [
-        check
-        for check in checks
-        if (_named(check, wanted) if wanted else check.is_on_by_default) or _named(check, extra)
-        if not _named(check, unwanted)
-    ]
 
 
 def judges(checks: Sequence[Check]) -> tuple[Check, ...]:
@@ -271,13 +257,6 @@ def judges(checks: Sequence[Check]) -> tuple[Check, ...]:
     return tuple(check for check in checks if check.id in found)
 
 
-def _named(check: Check, names: Sequence[str]) -> bool:
-    """Whether the names ask for a check; a group asks only for those of its checks that are on by default."""
-    if check.id in names or "all" in names:
-        return True
-    return check.group in names and check.is_on_by_default
-
-
 def _require_patterns(engine: engines.Engine, params: Any, path: Path, source: str) -> None:
     """A regular expression that does not compile is an error of the check file, not of a run."""
     compile = getattr(engine, "compiled", re.compile)
@@ -286,5 +265,5 @@ def _require_patterns(engine: engines.Engine, params: Any, path: Path, source: s
             try:
                 compile(pattern)
             except (re.error, ValueError) as error:
-                reason = f"{name}: {pattern!r} is no regular expression: {error}"
-                raise tomlfile.error_at(path, source, ("params", name), reason) from None
+                told = wording("settings.bad-pattern", name=name, pattern=repr(pattern), error=str(error))
+                raise tomlfile.error_at(path, source, ("params", name), told) from None

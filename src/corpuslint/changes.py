@@ -9,12 +9,13 @@ from pathlib import Path
 
 from corpuslint.corpus.discovery import report_name
 from corpuslint.errors import UserError
+from corpuslint.wordings import wording
 
 # A deleted file has no text to speak of; one that was renamed counts under its new name. Names are those from
 # the top of the repository, whatever the user's settings of git say.
 _DIFF = ("diff", "--name-only", "-z", "--diff-filter=d", "--no-ext-diff", "--no-relative")
 _ADDED = ("ls-files", "--others", "--exclude-standard", "--full-name", "-z", ":/")
-_HISTORY = "fetch the whole history (fetch-depth: 0 on GitHub, GIT_DEPTH: 0 on GitLab)"
+_HISTORY = wording("files.git-history")
 
 
 class ChangesError(UserError):
@@ -39,7 +40,7 @@ def since(revision: str) -> tuple[str, ...]:
     option = f"--changed-from {revision}"
     base = _run(option, "merge-base", _commit(option, revision), "HEAD")
     if base.returncode:
-        raise ChangesError(f"{option}: git knows no commit it has in common with this branch; {_HISTORY}")
+        raise ChangesError(wording("files.git-no-base", option=option, history=_HISTORY))
     changed = _changed(option, *_DIFF, base.stdout.decode().strip())
     return tuple(sorted({*changed, *_changed(option, *_ADDED)}))
 
@@ -49,7 +50,8 @@ def _commit(option: str, revision: str) -> str:
     _git(option, "rev-parse", "--git-dir")
     found = _run(option, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
     if revision.startswith("-") or found.returncode:
-        raise ChangesError(f"{option}: git knows no revision {revision}; check its name, or {_HISTORY}")
+        values = {"option": option, "revision": revision}
+        raise ChangesError(wording("files.git-no-revision", **values, history=_HISTORY))
     return found.stdout.decode().strip()
 
 
@@ -67,10 +69,7 @@ def _git(option: str, *arguments: str) -> bytes:
     done = _run(option, *arguments)
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").partition("\n")[0].removeprefix("fatal: ")
-        raise ChangesError(
-            f"{option}: git says: {said}; start corpuslint in the repository of the corpus, or name the "
-            "changed files by --focus"
-        )
+        raise ChangesError(wording("files.git-said", option=option, error=said))
     return done.stdout
 
 
@@ -78,6 +77,4 @@ def _run(option: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(["git", *arguments], capture_output=True, check=False)
     except OSError:
-        raise ChangesError(
-            f"{option}: git cannot be started; install it, or name the changed files by --focus"
-        ) from None
+        raise ChangesError(wording("files.git-missing", option=option)) from None

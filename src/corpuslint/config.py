@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import datetime
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 import msgspec
 
 from corpuslint import tomlfile
 from corpuslint.catalog import Language
+from corpuslint.expressions import late
 from corpuslint.findings import Severity
 from corpuslint.globs import problem_of
+from corpuslint.wordings import Wording, wording
 
 FILE_NAME = "corpuslint.toml"
 COMMAND_LINE, DEFAULT = "command line", "default"
 _PYPROJECT = "pyproject.toml"
 _TABLE = "tool.corpuslint"
+_LANGUAGE = late(r"^[ \t]*language[ \t]*=[ \t]*[\"'](en|zh)[\"']", re.MULTILINE)
 
 Genre = Literal["speech", "law", "court", "template"]
 Count = Annotated[int, msgspec.Meta(ge=0)]
@@ -104,11 +108,12 @@ class Loaded(msgspec.Struct, frozen=True):
         line = self.line(_key(field))
         return f"{self.path}:{line}" if line else DEFAULT
 
-    def error(self, key: str | tuple[str, ...], reason: str, value: str = "") -> tomlfile.TomlError:
+    def error(self, key: str | tuple[str, ...], problem: Wording, value: str = "") -> tomlfile.TomlError:
         """An error that points at the file, and at the line of a key or of a value in it."""
+        keys = (key,) if isinstance(key, str) else key
+        reason = wording("settings.at-key", key=tomlfile.place_of(keys), reason=problem)
         if self.path is None:
             return tomlfile.TomlError(reason)
-        keys = (key,) if isinstance(key, str) else key
         return tomlfile.error_at(self.path, self.source, _steps(self.path, keys), reason, value)
 
 
@@ -118,16 +123,32 @@ def load(start: Path, explicit: Path | None = None, *, isolated: bool = False) -
     An explicit file wins; else the nearest `corpuslint.toml`, or `pyproject.toml` with a `[tool.corpuslint]`
     table, from `start` upwards. Raises `TomlError` where a file cannot be used.
     """
-    if explicit is not None:
-        return _read(explicit)
-    if isolated:
+    if explicit is None and isolated:
         return Loaded(Settings(), start, isolated=True)
+    path = explicit or _nearest_file(start)
+    return Loaded(Settings(), start) if path is None else _read(path)
+
+
+def spoken_language(start: Path, explicit: Path | None = None) -> Language | None:
+    """The language the settings set, if they do, even where something else in them is wrong."""
+    path = explicit or _nearest_file(start)
+    try:
+        source = path.read_text(encoding="utf-8-sig") if path else ""
+    except (OSError, ValueError):
+        return None
+    if path and path.name == _PYPROJECT:
+        source = source.partition(f"[{_TABLE}]")[2]
+    found = _LANGUAGE.search(source)
+    return cast(Language, found[1]) if found else None
+
+
+def _nearest_file(start: Path) -> Path | None:
     for folder in (start, *start.parents):
-        if (folder / FILE_NAME).is_file():
-            return _read(folder / FILE_NAME)
+        if (folder / FILE_NAME).exists():
+            return folder / FILE_NAME
         if _speaks_of_us(folder / _PYPROJECT):
-            return _read(folder / _PYPROJECT)
-    return Loaded(Settings(), start)
+            return folder / _PYPROJECT
+    return None
 
 
 def _read(path: Path) -> Loaded:
@@ -137,10 +158,10 @@ def _read(path: Path) -> Loaded:
     if path.name == _PYPROJECT:
         within = _TABLE
         if "corpuslint" not in table.get("tool", {}):
-            raise tomlfile.TomlError(f"{path}: has no [{_TABLE}] table; add one, or name another file")
+            raise tomlfile.TomlError(wording("settings.no-table", path=str(path), table=_TABLE))
         table = table["tool"]["corpuslint"]
     if any(isinstance(entry, dict) for entry in _list(table, "ignore")):
-        reason = "ignore: names of checks stand here; an entry with a reason is written [[ignored]]"
+        reason = wording("settings.at-key", key="ignore", reason=wording("settings.entry-among-names"))
         raise tomlfile.error_at(path, source, _steps(path, ("ignore",)), reason)
     loaded = Loaded(
         tomlfile.convert(table, Settings, path, source, within), path.resolve().parent, path, source
@@ -162,7 +183,7 @@ def _require_globs(loaded: Loaded) -> None:
     """A glob that git would not understand, or that can match nothing, is an error."""
     for keys, glob, may_negate in _globs(loaded.settings):
         if problem := problem_of(glob, may_negate=may_negate):
-            raise loaded.error(keys, f"{keys[0]}: {problem}", glob)
+            raise loaded.error(keys, problem, glob)
 
 
 def _globs(settings: Settings) -> Iterator[tuple[tuple[str, ...], str, bool]]:
@@ -182,11 +203,10 @@ def _require_entries(loaded: Loaded) -> None:
     """An entry that names no finding would cover everything, or nothing; one with no reason helps nobody."""
     for number, entry in enumerate(loaded.settings.ignored):
         if not entry.reason.strip():
-            raise loaded.error((f"ignored[{number}]", "reason"), "ignored: the reason is empty; say why")
+            raise loaded.error((f"ignored[{number}]", "reason"), wording("settings.entry-reason"))
         by_place = bool(entry.check and entry.path)
         if bool(entry.fingerprint) == by_place or (entry.match and not by_place):
-            reason = "ignored: an entry has a fingerprint, or a check and a path (and a match, if you like)"
-            raise loaded.error(f"ignored[{number}]", reason)
+            raise loaded.error(f"ignored[{number}]", wording("settings.entry-names"))
 
 
 def _list(table: Mapping[str, Any], key: str) -> list[Any]:

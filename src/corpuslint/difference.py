@@ -7,10 +7,12 @@ from pathlib import Path
 import msgspec
 
 from corpuslint.acceptance.copies import Copy, copies
+from corpuslint.corpus.source import plain_reason
 from corpuslint.errors import UserError
 from corpuslint.findings import Family, Finding
 from corpuslint.matching import Key, pair, pair_copies
 from corpuslint.report import SCHEMA_VERSION, Report
+from corpuslint.wordings import wording
 
 
 class ReportError(UserError):
@@ -63,26 +65,23 @@ def read_report(path: Path) -> Report:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise ReportError(f"{path}: cannot be read ({error.strerror})") from None
+        raise ReportError(
+            wording("settings.unreadable", path=str(path), reason=plain_reason(error))
+        ) from None
     try:
         version = msgspec.json.decode(data, type=dict[str, msgspec.Raw]).get("schema_version")
     except (msgspec.DecodeError, UnicodeDecodeError):
         version = None
     if version is None:
-        raise ReportError(
-            f"{path}: not a report of corpuslint; write one with --output-format json "
-            f"--output-file {path.name}"
-        )
+        raise ReportError(wording("commands.not-a-report", path=str(path), name=path.name))
     if bytes(version) != str(SCHEMA_VERSION).encode():
         found = bytes(version).decode("utf-8", "replace")
-        raise ReportError(
-            f"{path}: a report of version {found}; this corpuslint reads version {SCHEMA_VERSION}, "
-            "write it anew"
-        )
+        known = str(SCHEMA_VERSION)
+        raise ReportError(wording("commands.report-version", path=str(path), found=found, known=known))
     try:
         return msgspec.json.decode(data, type=Report)
     except msgspec.ValidationError as error:
-        raise ReportError(f"{path}: a damaged report ({error}); write it anew") from None
+        raise ReportError(wording("commands.report-damaged", path=str(path), error=str(error))) from None
 
 
 def difference(old: Report, new: Report) -> Difference:

@@ -10,15 +10,24 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 import click
 
 from corpuslint.errors import UserError
 from corpuslint.output.terminal import visible
+from corpuslint.wordings import Language, say
 
 _BROKEN = 2
 _BY_SIGNAL = 128  # what shells add to the number of the signal
+
+
+class Speaker(Protocol):
+    """What knows the language of the user."""
+
+    @property
+    def language(self) -> Language:
+        """The language to speak."""
 
 
 class _Terminated(BaseException):
@@ -26,7 +35,7 @@ class _Terminated(BaseException):
 
 
 @contextmanager
-def told_by_exit_code() -> Iterator[None]:
+def told_by_exit_code(speech: Speaker) -> Iterator[None]:
     """What the user can put right is a line and exit code 2; a defect of corpuslint is 2 with its traceback.
 
     Ctrl-C is 130 and SIGTERM 143, without one. Both unwind the stack, so that worker processes are ended and
@@ -40,10 +49,10 @@ def told_by_exit_code() -> Iterator[None]:
     try:
         yield
     except UserError as problem:
-        click.echo(f"corpuslint: {visible(str(problem))}", err=True)
+        _tell(visible(problem.told(speech.language)), speech)
         sys.exit(_BROKEN)
     except KeyboardInterrupt:
-        click.echo("corpuslint: interrupted", err=True)
+        _tell(say("commands.interrupted", speech.language), speech)
         os._exit(_BY_SIGNAL + signal.SIGINT)
     except _Terminated:
         os._exit(_BY_SIGNAL + signal.SIGTERM)
@@ -51,11 +60,15 @@ def told_by_exit_code() -> Iterator[None]:
         raise  # click tells these
     except Exception:
         traceback.print_exc()
-        click.echo("corpuslint: a defect of corpuslint itself; please report what stands above", err=True)
+        _tell(say("commands.defect", speech.language), speech)
         sys.exit(_BROKEN)
     finally:
         if catches:
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _tell(message: str, speech: Speaker) -> None:
+    click.echo(say("commands.prefix", speech.language, message=message), err=True)
 
 
 def _terminate(number: int, frame: FrameType | None) -> NoReturn:

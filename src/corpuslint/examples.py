@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpuslint.catalog import Example
+from corpuslint.wordings import Wording, wording
 
 OPEN, CLOSE = "⟦", "⟧"
 
 
 class MarkError(ValueError):
-    """Marks that do not pair; the message says which."""
+    """Marks that do not pair; `problem` says which."""
+
+    def __init__(self, problem: Wording) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +35,18 @@ def unmark(source: str) -> Marked:
     for character in source:
         if character == OPEN:
             if start is not None:
-                raise MarkError(f"{OPEN} within {OPEN}: marks do not nest")
+                raise MarkError(wording("selftest.mark-within"))
             start = length
         elif character == CLOSE:
             if start is None:
-                raise MarkError(f"{CLOSE} without {OPEN}")
+                raise MarkError(wording("selftest.mark-no-open"))
             spans.append((start, length))
             start = None
         else:
             text.append(character)
             length += 1
     if start is not None:
-        raise MarkError(f"{OPEN} without {CLOSE}")
+        raise MarkError(wording("selftest.mark-no-close"))
     return Marked("".join(text), tuple(spans))
 
 

@@ -171,9 +171,9 @@ def fingerprint(check: str, document: Document, span: Span) -> str:
     named.
     """
     line = document.line_span(document.position(span.start).line)
-    before = document.text[max(line.start, span.start - _CONTEXT) : span.start]
-    after = document.text[span.end : min(max(line.end, span.end), span.end + _CONTEXT)]
-    return _digest(check, before, document.slice(span), after)
+    before = document.quote(Span(max(line.start, span.start - _CONTEXT), span.start))
+    after = document.quote(Span(span.end, min(max(line.end, span.end), span.end + _CONTEXT)))
+    return _digest(check, before, document.quote(span), after)
 
 
 def text_fingerprint(text: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
+from corpuslint.wordings import Wording, wording
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -33,17 +35,17 @@ def matches(glob: str, path: str) -> bool:
     return _spec(glob).match_file(path)
 
 
-def problem_of(glob: str, *, may_negate: bool = False) -> str:
-    """What is wrong with a glob; empty where nothing is. With `may_negate`, a `!` may stand before it."""
+def problem_of(glob: str, *, may_negate: bool = False) -> Wording | None:
+    """What is wrong with a glob; None where nothing is. With `may_negate`, a `!` may stand before it."""
     if not glob.strip("/! \t") or glob.startswith("#"):
-        return f'"{glob}" matches nothing; write a glob as in .gitignore'
+        return wording("settings.glob-empty", glob=glob)
     if glob.startswith("!") and not may_negate:
-        return f'"{glob}": nothing can be taken back here; name the files that are meant'
+        return wording("settings.glob-negated", glob=glob)
     try:
         _spec(glob)
-    except (ValueError, re.error) as error:  # ValueError is pathspec's own
-        return f'"{glob}" is no glob as in .gitignore ({error})'
-    return ""
+    except (ValueError, re.error):  # ValueError is pathspec's own
+        return wording("settings.glob-broken", glob=glob)
+    return None
 
 
 @cache

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from corpuslint.engines import EngineError
+from corpuslint.errors import EngineError
 
 GROUP = "corpuslint.engines"
 

@@ -12,13 +12,14 @@ from corpuslint.corpus.document import Document
 from corpuslint.corpus.parsing import parse
 from corpuslint.corpus.reading import read_file
 from corpuslint.corpus.source import Skipped, SourceFile, Text
+from corpuslint.corpus.views import comparable
 from corpuslint.findings import EngineFailure, Finding, Severity
 from corpuslint.genre import detect
 from corpuslint.globs import last_match, matching
 from corpuslint.linting import lint
 
 if TYPE_CHECKING:
-    from corpuslint.duplicates.search import Prepared
+    from corpuslint.duplicates.search import Folded
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -49,7 +50,11 @@ class Flaws(msgspec.Struct, frozen=True):
 
 
 class TextResult(msgspec.Struct, frozen=True):
-    """One text of a file; `text`, `prepared` and `flaws` are there when texts are compared."""
+    """One text of a file.
+
+    `folded` and `flaws` are there when texts are compared, and so is the `text`, unless the result was kept
+    from an earlier run.
+    """
 
     path: str
     record: int | None
@@ -59,8 +64,8 @@ class TextResult(msgspec.Struct, frozen=True):
     characters: int
     findings: tuple[Finding, ...]
     failures: tuple[EngineFailure, ...]
-    text: str = ""
-    prepared: Any = None
+    text: str | None = None
+    folded: Any = None
     flaws: Flaws = Flaws()
     lines: dict[int, str] = {}
 
@@ -114,8 +119,8 @@ def _check_text(job: Job, checks: Sequence[Check], path: str, text: Text) -> Tex
         len(text.text),
         tuple(_with_severity(finding, job.severities) for finding in linted.findings),
         linted.failures,
-        text=text.text if job.compare else "",
-        prepared=_prepare(text.text) if job.compare else None,
+        text=text.text if job.compare else None,
+        folded=_folded(comparable(text.text, text.format)) if job.compare else None,
         flaws=_flaws(document, job.judges, checks, linted.findings) if job.compare else Flaws(),
         lines=_lines(document, linted.findings) if job.keep_lines else {},
     )
@@ -146,12 +151,12 @@ def _with_severity(finding: Finding, severities: dict[str, Severity]) -> Finding
 def _lines(document: Document, findings: Sequence[Finding]) -> dict[int, str]:
     """The lines that findings begin on, by number."""
     return {
-        line: document.slice(document.line_span(line))
+        line: document.quote(document.line_span(line))
         for line in {finding.start.line for finding in findings}
     }
 
 
-def _prepare(text: str) -> Prepared:
+def _folded(text: str) -> Folded:
     from corpuslint.duplicates.search import Options, prepare
 
-    return prepare(text, Options())
+    return prepare(text, Options()).without_origins()

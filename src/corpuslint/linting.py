@@ -12,7 +12,8 @@ import msgspec
 from corpuslint import engines
 from corpuslint.catalog import Check, Language
 from corpuslint.corpus.document import Document, Span
-from corpuslint.findings import EngineFailure, Finding, Hit, Related, Severity, fingerprint, points
+from corpuslint.findings import Edit, EngineFailure, Finding, Hit, Related, Severity, fingerprint, points
+from corpuslint.wordings import say
 
 
 class Linted(msgspec.Struct, frozen=True):
@@ -31,7 +32,8 @@ def lint(document: Document, checks: Sequence[Check], language: Language = "en")
         if engines.is_corpus_engine(engine) or check.genres.get(document.genre) == "off":
             continue
         try:
-            hits[check.id] = sorted(engine.run(document, check.params), key=lambda hit: hit.span)
+            found = (hit for hit in engine.run(document, check.params) if not document.is_markup(hit.span))
+            hits[check.id] = sorted(found, key=lambda hit: hit.span)
         except Exception as error:  # an engine's defect must not cost the reader the other findings
             failures.append(EngineFailure(check.id, document.path, _told(error)))
     findings: list[Finding] = []
@@ -76,12 +78,8 @@ def _findings(document: Document, check: Check, hits: list[Hit], language: Langu
     rule = check.genres.get(document.genre, "")
     if rule == "summary":
         first = finding(document, check, hits[0], language, Severity.INFO)
-        note = (
-            f"{len(hits)} in this {document.genre} text; first: "
-            if language == "en"
-            else f"全文{len(hits)}处，首处："
-        )
-        return [msgspec.structs.replace(first, message=note + first.message)]
+        told = say("findings.summary", language, count=len(hits), message=first.message)
+        return [msgspec.structs.replace(first, message=told)]
     severity = Severity(rule) if rule else None
     return [finding(document, check, hit, language, severity) for hit in hits]
 
@@ -91,7 +89,7 @@ def finding(
 ) -> Finding:
     """Write a hit down as a finding: message rendered, places as lines and columns."""
     start, end = points(document, hit.span)
-    match = document.slice(hit.span)
+    match = document.quote(hit.span)
     template = check.messages[hit.variant] if hit.variant else check.message
     values = {"match": match, **hit.values}
     return Finding(
@@ -114,5 +112,11 @@ def finding(
             )
             for place in hit.related
         ),
-        edits=hit.edits,
+        edits=tuple(edit for edit in hit.edits if _is_plain(document, edit)),
     )
+
+
+def _is_plain(document: Document, edit: Edit) -> bool:
+    """Whether an edit replaces what its engine has read: no mark-up is changed with it."""
+    span = Span(edit.start, edit.end)
+    return document.slice(span) == document.quote(span)

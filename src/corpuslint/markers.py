@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from corpuslint.corpus.document import Span
+from corpuslint.corpus.span import Span
+from corpuslint.decoration import PREFIX_STARTS, heading_start
 from corpuslint.expressions import late
 from corpuslint.numerals import (
     ARABIC_DIGITS,
@@ -85,7 +86,8 @@ _NOT_BROKEN = (
     "期方年月日个种级类届次线般些起切定直旦路带名点大位条件项家批"  # （一期 （一方面 （三年 are words
 )
 
-_SIGNS: dict[str, tuple[MarkerFamily, int]] = {}
+SIGNS: dict[str, tuple[MarkerFamily, int]] = {}
+"""Characters that are a marker by themselves, with the family and the value of each."""
 for _first, _last, _family in (
     ("①", "⑳", MarkerFamily.CIRCLED),
     ("❶", "❿", MarkerFamily.CIRCLED),
@@ -97,7 +99,7 @@ for _first, _last, _family in (
     ("ⅰ", "ⅻ", MarkerFamily.ROMAN),
 ):
     for _code in range(ord(_first), ord(_last) + 1):
-        _SIGNS[chr(_code)] = (_family, _code - ord(_first) + 1)
+        SIGNS[chr(_code)] = (_family, _code - ord(_first) + 1)
 
 _LAW_UNITS = {
     "编": MarkerFamily.VOLUME,
@@ -109,13 +111,10 @@ _LAW_UNITS = {
 _WORD_UNITS = {"是": MarkerFamily.IS, "要": MarkerFamily.MUST, "能": MarkerFamily.CAN}
 _SEQUENCE_WORDS = {"首先": 1, "其次": 2, "再次": 3}
 
-_LEFTOVER = r"</?[A-Za-z][^<>\r\n]{0,80}>|\[bookmark:[^\[\]\r\n]{0,40}\]|[\u200b-\u200f\u2060\ufeff]"
-_PREFIX = late(rf"(?:(?:{_LEFTOVER}){_SPACE}{{0,2}}){{0,6}}(?:#{{1,6}}{_SPACE}{{1,4}})?(?:\*\*)?")
-_PREFIX_STARTS = frozenset("#*<[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
-_SIGN = late(rf"[{''.join(_SIGNS)}](?P<separator>[{_SEPARATORS}]{{0,3}})")
+_SIGN = late(rf"[{''.join(SIGNS)}](?P<separator>[{_SEPARATORS}]{{0,3}})")
 _LAW = late(
     rf"第{_SPACE}?(?P<number>{_C}|{_D}){_SPACE}?(?P<unit>[编章节篇条])(?:之{_C})?"
-    rf"(?P<separator>[{_SEPARATORS}]{{0,2}})(?![第款项规所的和至及或与之中战课点内件])"
+    rf"(?P<separator>[{_SEPARATORS}]{{0,2}})(?![第款项规所的和至及或与之中战课点内件]|相应)"
 )
 _ORDINAL = late(rf"第(?P<number>{_C})(?:点|个方面)?(?P<separator>[,，、：:]{{1,2}}|是)")
 _BRACKET = late(rf"[（(]{_SPACE}?(?P<number>{_C}|{_D}){_SPACE}?[）)](?P<separator>[{_SEPARATORS}]{{0,3}})")
@@ -145,23 +144,23 @@ _FIRSTLY = late(rf"其(?P<number>[{CHINESE_NUMERALS}])(?P<separator>[,，、：:
 _LETTER = late(r"(?P<letter>[A-Ha-h])(?P<separator>[.．、)）])(?![A-Za-z0-9])")
 
 _STARTS = frozenset(
-    CHINESE_NUMERALS + FORMAL_NUMERALS + ARABIC_DIGITS + "".join(_SIGNS) + "第（(首其再ABCDEFGHabcdefgh"
+    CHINESE_NUMERALS + FORMAL_NUMERALS + ARABIC_DIGITS + "".join(SIGNS) + "第（(首其再ABCDEFGHabcdefgh"
 )
 
 
 def read_marker(text: str, span: Span) -> Marker | None:
     """The marker a line begins with, or None.
 
-    Markdown's # and **, tags, bookmarks and invisible characters before it are not part of it.
+    What decorates the line (`corpuslint.decoration`) is no part of it: tags, bullets, Markdown's # and **.
     """
     start = span.start
-    if start < span.end and text[start] in _PREFIX_STARTS:
-        start = _start_after_prefix(text, span)
+    if start < span.end and text[start] in PREFIX_STARTS:
+        start = heading_start(text, *span)
     if start >= span.end or text[start] not in _STARTS:
         return None
     end = min(span.end, start + 64)
     first = text[start]
-    if first in _SIGNS:
+    if first in SIGNS:
         return _read_sign(text, start, end)
     if first in "（(":
         return _read_bracket(text, start, end)
@@ -192,11 +191,6 @@ def written(family: MarkerFamily, value: int) -> str:
     return form.replace("1", str(value), 1)
 
 
-def _start_after_prefix(text: str, span: Span) -> int:
-    match = _PREFIX.match(text, span.start, span.end)
-    return match.end() if match else span.start
-
-
 def _make(
     family: MarkerFamily,
     value: int | None,
@@ -220,7 +214,7 @@ def _read_sign(text: str, start: int, end: int) -> Marker | None:
     match = _SIGN.match(text, start, end)
     if match is None:
         return None
-    family, value = _SIGNS[text[start]]
+    family, value = SIGNS[text[start]]
     return _make(family, value, match)
 
 

@@ -18,6 +18,7 @@ from corpuslint import engines, tomlfile
 from corpuslint.catalog import Check, Head, Text, build, read_explanation, read_head
 from corpuslint.config import Loaded
 from corpuslint.engines.timed import TIMEOUT
+from corpuslint.wordings import Wording, wording
 
 _STOPPED = Text(
     "the pattern {pattern} was stopped: it took more than {seconds} s on this text; nothing else of this "
@@ -34,9 +35,10 @@ def read_own_checks(loaded: Loaded, shipped: Sequence[Check]) -> list[Check]:
     for path in _paths(loaded):
         check = read_own_check(path)
         if check.id in taken:
-            where = "corpuslint itself" if any(check.id == one.id for one in shipped) else taken[check.id]
-            reason = f'the id "{check.id}" is taken by {where}; choose another'
-            raise tomlfile.error_at(path, tomlfile.read(path), "id", reason)
+            told = wording("settings.id-taken", id=check.id, owner=taken[check.id])
+            if any(check.id == one.id for one in shipped):
+                told = wording("settings.id-of-ours", id=check.id)
+            raise tomlfile.error_at(path, tomlfile.read(path), "id", told)
         taken[check.id] = str(path)
         found.append(check)
     return sorted(found, key=lambda check: check.id)
@@ -46,8 +48,8 @@ def read_own_check(path: Path) -> Check:
     """One check file of a project, all of it; `TomlError` names what is wrong and where."""
     source, head = read_head(path)
     if head.engine in engines.NAMES and head.engine != "pattern":
-        reason = f'the engine "{head.engine}" belongs to corpuslint\'s own checks; use "pattern"'
-        raise tomlfile.error_at(path, source, "engine", reason)
+        told = wording("settings.engine-of-ours", name=head.engine)
+        raise tomlfile.error_at(path, source, "engine", told)
     read_explanation(path)
     _require_plain_messages(head, path, source)
     if head.engine != "pattern":
@@ -64,8 +66,8 @@ def _paths(loaded: Loaded) -> list[Path]:
         names = sorted(glob(pattern, root_dir=loaded.root, recursive=True))  # noqa: PTH207
         files = [loaded.root / name for name in names if (loaded.root / name).is_file()]
         if not files:
-            reason = f'checks: there is no file "{pattern}" in {loaded.root}; mend the path or take it out'
-            raise loaded.error("checks", reason, pattern)
+            told = wording("settings.no-checks", path=pattern, folder=str(loaded.root))
+            raise loaded.error("checks", told, pattern)
         paths.update(dict.fromkeys(files))
     return list(paths)
 
@@ -76,7 +78,8 @@ def _require_plain_messages(head: Head, path: Path, source: str) -> None:
     for key, text in _messages(head):
         for template in (text.en, text.zh):
             if problem := _problem(template, known):
-                raise tomlfile.error_at(path, source, key, f"{key}: {problem}")
+                told = wording("settings.at-key", key=key, reason=problem)
+                raise tomlfile.error_at(path, source, key, told)
 
 
 def _messages(head: Head) -> Iterable[tuple[str, Text]]:
@@ -85,15 +88,17 @@ def _messages(head: Head) -> Iterable[tuple[str, Text]]:
     yield from (("notes", text) for text in head.notes.values())
 
 
-def _problem(template: str, known: set[str] | None) -> str:
-    """What is wrong with a message; empty where nothing is."""
+def _problem(template: str, known: set[str] | None) -> Wording | None:
+    """What is wrong with a message; None where nothing is."""
+    shown = repr(template)
     try:
         fields = [field for field in string.Formatter().parse(template) if field[1] is not None]
     except ValueError as error:
-        return f"{template!r}: {error}; write {{{{ and }}}} for braces"
+        return wording("settings.message-broken", template=shown, error=str(error))
     for _, name, form, conversion in fields:
         if not str(name).isidentifier() or form or conversion:
-            return f"{template!r}: only a name may stand in braces, as in {{match}}"
+            return wording("settings.message-format", template=shown)
         if known is not None and name not in known:
-            return f'{template!r}: there is no value "{name}"; {tomlfile.nearest(str(name), known)}'
-    return ""
+            told = wording("settings.message-value", template=shown, name=str(name))
+            return tomlfile.hinted(told, tomlfile.nearest(str(name), known))
+    return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, Protocol
@@ -18,8 +19,11 @@ import msgspec
 
 from corpuslint.corpus.document import BlockKind, Document, Span
 from corpuslint.expressions import late
+from corpuslint.neighbours import written_out
 
 _MARKDOWN_HEADING = late(r"^#{1,6}[ \t]+\S", re.MULTILINE)
+# What most lines hold is no help in looking for anything.
+_COMMON = frozenset(" \u3000\n，。、；：“”（）0123456789的和人国发展一业工政会经在有是大中企建了要行社")
 _MARKDOWN_HEADINGS = 3  # so many make a file Markdown whatever it is called; a title on top needs but one
 
 
@@ -30,6 +34,7 @@ class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     written in Markdown throughout counts as `markdown`). `triggers` are literal strings of which any line
     worth reading contains at least one (none given: every line is read). `weak` patterns need `support` hits
     of the others in the same document. `text_only` patterns are mark-up that a Markdown file has by right.
+    The `NEIGHBOURS` of a value may stand in any pattern as «unit», «place» and so on.
     """
 
     patterns: tuple[str, ...]
@@ -78,18 +83,40 @@ class Compiled(Protocol):
 Compile = Callable[[tuple[str, ...]], Sequence[Compiled]]
 
 
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of a check, the neighbours it names written out."""
+    return re.compile(written_out(pattern), re.MULTILINE)
+
+
 @cache
 def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.MULTILINE) for pattern in patterns)
+    return tuple(map(compiled, patterns))
 
 
 @cache
 def _trigger(triggers: tuple[str, ...]) -> re.Pattern[str]:
-    """One expression for all of them, by first characters: a search tries each of those once at a place."""
-    by_first: dict[str, list[str]] = {}
-    for trigger in triggers:
-        by_first.setdefault(re.escape(trigger[0]), []).append(re.escape(trigger[1:]))
-    return re.compile("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in by_first.items()))
+    """One expression for all of them, each looked for by a character that many share."""
+    anchored = []
+    for anchor, group in _by_anchor(triggers).items():
+        sides = []
+        for trigger in group:
+            before, _, after = trigger.partition(anchor)
+            seen = f"(?<={re.escape(before + anchor)})" if before else ""
+            sides.append(seen + re.escape(after))
+        anchored.append(f"{re.escape(anchor)}(?:{'|'.join(sides)})")
+    return re.compile("|".join(anchored))
+
+
+def _by_anchor(triggers: tuple[str, ...]) -> dict[str, list[str]]:
+    """The triggers by one character of each, the one that most of those left have."""
+    groups: dict[str, list[str]] = {}
+    left = list(triggers)
+    while left:
+        counts = Counter(character for trigger in left for character in set(trigger) - _COMMON)
+        anchor = max(counts, key=lambda character: (counts[character], character)) if counts else left[0][0]
+        groups[anchor] = [trigger for trigger in left if anchor in trigger]
+        left = [trigger for trigger in left if anchor not in trigger]
+    return groups
 
 
 def matches(document: Document, rules: Rules, compile: Compile = _compiled) -> list[Span]:
@@ -137,7 +164,7 @@ def _lines(document: Document, rules: Rules) -> Iterator[Span]:
     trigger = _trigger(rules.triggers)
     position = 0
     while match := trigger.search(document.text, position):
-        line = document.line_span(document.position(match.start()).line)
+        line = document.line_span(document.position(match.end() - 1).line)  # one may begin with a line end
         yield line
         position = max(line.end, match.end())
 

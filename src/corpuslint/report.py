@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
-from corpuslint.corpus.source import Skipped
 from corpuslint.findings import EngineFailure, Family, Finding, Severity
+from corpuslint.wordings import Wording
 
 if TYPE_CHECKING:
     from corpuslint.catalog import Check
@@ -84,6 +84,17 @@ class Notice(msgspec.Struct, frozen=True):
     expires: str = ""
 
 
+class SkippedEntry(msgspec.Struct, frozen=True):
+    """A file, a folder or a record that was not read.
+
+    `reason` is in the language of the run, as messages are; `code` is the same in every language.
+    """
+
+    path: str
+    reason: str
+    code: str = ""
+
+
 class Report(msgspec.Struct, frozen=True):
     """All that a run found."""
 
@@ -94,7 +105,7 @@ class Report(msgspec.Struct, frozen=True):
     files: tuple[FileEntry, ...]
     findings: tuple[Finding, ...]
     families: tuple[Family, ...]
-    skipped: tuple[Skipped, ...]
+    skipped: tuple[SkippedEntry, ...]
     failures: tuple[EngineFailure, ...] = ()
     notices: tuple[Notice, ...] = ()
 
@@ -111,10 +122,12 @@ class Outcome(msgspec.Struct, frozen=True):
     """A report, and what formats may want beside it.
 
     `lines` are those its findings begin on (where asked for) by path, record and number; `checks` those that
-    ran; `texts` all that were read, in the order of the report's files.
+    ran; `texts` all that were read, in the order of the report's files; `remarks` what the run has to say of
+    itself and not of the texts.
     """
 
     report: Report
     lines: dict[tuple[str, int | None, int], str] = {}
     checks: tuple[Check, ...] = ()
     texts: tuple[TextEntry, ...] = ()
+    remarks: tuple[Wording, ...] = ()

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -23,12 +24,13 @@ class Habit(NamedTuple):
     """How the items of a list open.
 
     `longest` the characters of the longest phrase, `has_comma` whether one has a comma inside, `others` how
-    many items open otherwise.
+    many items open otherwise, `starts` the two characters that most phrases, if any, have in common at first.
     """
 
     longest: int
     has_comma: bool
     others: int
+    starts: tuple[str, ...] = ()
 
 
 def siblings_of(part: Part) -> list[list[Section]]:
@@ -39,13 +41,25 @@ def siblings_of(part: Part) -> list[list[Section]]:
     return list(lists.values())
 
 
+def runs_of(siblings: Sequence[Section]) -> list[list[Section]]:
+    """A list of siblings cut where its numbers begin again: each run is a list of its own."""
+    runs: list[list[Section]] = []
+    for section in siblings:
+        if not runs or section.marker.value == 1:
+            runs.append([])
+        runs[-1].append(section)
+    return runs
+
+
 def habit(document: Document, siblings: Sequence[Section]) -> Habit | None:
     """How the items of a list open, if all but one or two of three or more open with a run-in heading."""
     phrases = [phrase for phrase in (run_in(document, item) for item in siblings) if phrase is not None]
     others = len(siblings) - len(phrases)
     if len(phrases) < _ENOUGH or others > 1 + _MOST_OTHERS or (others > 1 and len(phrases) <= 2 * others):
         return None
-    return Habit(max(map(len, phrases)), any("，" in phrase for phrase in phrases), others)
+    heads = Counter(phrase[:2] for phrase in phrases)
+    starts = tuple(head for head, times in heads.items() if 2 * times > len(phrases))
+    return Habit(max(map(len, phrases)), any("，" in phrase for phrase in phrases), others, starts)
 
 
 def run_in(document: Document, section: Section) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -15,6 +16,7 @@ from corpuslint.acceptance.accepted import accept
 from corpuslint.acceptance.gathering import gather, glob_base, glob_root, scope
 from corpuslint.catalog import Check, Language, SelectionError, judges, shipped
 from corpuslint.config import Loaded, Settings
+from corpuslint.copies.texts import ChangedError, texts_of_run
 from corpuslint.corpus.discovery import Discovery, discover, is_excluded
 from corpuslint.corpus.reading import texts_of
 from corpuslint.corpus.source import Skipped
@@ -23,10 +25,11 @@ from corpuslint.job import FileResult, Job, check_text
 from corpuslint.report import Outcome, TextEntry
 from corpuslint.report import Run as RunEntry
 from corpuslint.selection import chosen
+from corpuslint.wordings import Wording, wording
 from corpuslint.workers import Progress, check_all
 
 if TYPE_CHECKING:
-    from corpuslint.against import Reference
+    from corpuslint.copies.against import Reference
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -34,7 +37,8 @@ class Request(msgspec.Struct, frozen=True):
 
     With `stdin`, its bytes are checked as a file of the one name in `paths`. `with_baseline` false leaves out
     what the baseline accepts. `against` are indexes of other corpora that the texts are compared with too.
-    With `focus`, only what touches these files and folders is reported, named as reports name files.
+    With `focus`, only what touches these files and folders is reported, named as reports name files. With
+    `keep`, results of files are kept beside the settings, and those kept there by earlier runs are used.
     """
 
     paths: tuple[str, ...]
@@ -45,6 +49,7 @@ class Request(msgspec.Struct, frozen=True):
     with_baseline: bool = True
     against: tuple[str, ...] = ()
     focus: tuple[str, ...] | None = None
+    keep: bool = False
 
 
 def run(request: Request, loaded: Loaded, progress: Progress | None = None) -> Outcome:
@@ -58,18 +63,42 @@ def run(request: Request, loaded: Loaded, progress: Progress | None = None) -> O
     accepted = gather(loaded, datetime.date.today(), with_baseline=request.with_baseline)
     job = _job(request, loaded, checks)
     references = _references(request, job)
-    if request.stdin is None:
-        found = files_of(request, loaded)
-        results = list(check_all(job, found.files, settings.jobs, progress))
-        skipped = found.skipped
-    else:
-        results, skipped = list(check_input(job, request, loaded)), ()
     entry = RunEntry(request.paths, _config_hash(settings), tuple(check.id for check in checks))
-    outcome = _outcome(entry, job, results, skipped, references)
+    read = _read(request, loaded, job, progress)
+    try:
+        outcome = _outcome(entry, job, read, references)
+    except ChangedError:  # the file of a kept result has changed since the run began: trust none of them
+        return run(msgspec.structs.replace(request, keep=False), loaded, progress)
     report = accept(outcome.report, accepted, scope(request.paths, loaded))
     if request.focus is not None:
         report = narrowed(report, request.focus)
     return msgspec.structs.replace(outcome, report=report)
+
+
+class _Read(NamedTuple):
+    """What came of the files of a run, and of what is none; `locations` says where each file stands."""
+
+    results: Sequence[FileResult]
+    undiscovered: Sequence[Skipped] = ()
+    locations: Mapping[str, Path] = MappingProxyType({})
+    remarks: tuple[Wording, ...] = ()
+
+
+def _read(request: Request, loaded: Loaded, job: Job, progress: Progress | None) -> _Read:
+    """Everything the request names read and checked, where it has not been before."""
+    if request.stdin is not None:
+        return _Read(list(check_input(job, request, loaded)))
+    found = files_of(request, loaded)
+    locations = {file.name: file.path for file in found.files}
+    jobs = loaded.settings.jobs
+    if not request.keep:
+        return _Read(list(check_all(job, found.files, jobs, progress)), found.skipped, locations)
+    from corpuslint.checking import Keeper, check_files
+
+    job = msgspec.structs.replace(job, keep_lines=True)  # the formats of later runs may want them
+    keeper = Keeper(loaded.root, job)
+    results = list(check_files(job, found.files, jobs, progress, keeper))
+    return _Read(results, found.skipped, locations, (keeper.problem,) if keeper.problem else ())
 
 
 def files_of(request: Request, loaded: Loaded) -> Discovery:
@@ -99,39 +128,27 @@ def _references(request: Request, job: Job) -> list[Reference]:
     """The indexes the texts are compared with; `UserError` where one cannot be used."""
     if not request.against:
         return []
-    from corpuslint.against import read_references
+    from corpuslint.copies.against import read_references
 
     if not job.compare:
-        raise SelectionError("--against needs a duplicate check, and none is selected; select `duplicate`")
+        raise SelectionError(wording("commands.against-needs"))
     return read_references(request.against)
 
 
-def _outcome(
-    entry: RunEntry,
-    job: Job,
-    results: Sequence[FileResult],
-    undiscovered: Sequence[Skipped],
-    references: Sequence[Reference],
-) -> Outcome:
+def _outcome(entry: RunEntry, job: Job, read: _Read, references: Sequence[Reference]) -> Outcome:
     from corpuslint.assembly import assemble
-    from corpuslint.comparison import NOTHING, compare
+    from corpuslint.copies.comparison import NOTHING, compare
 
-    comparison = compare(results, job) if job.compare else NOTHING
+    texts = texts_of_run(read.results, read.locations)
+    comparison = compare(texts, job) if job.compare else NOTHING
     if references:
-        from corpuslint.against import compare_with
+        from corpuslint.copies.against import compare_with
 
-        comparison = comparison.with_findings(compare_with(references, results, job))
-    report = assemble(__version__, entry, results, comparison, undiscovered)
-    lines = {
-        (text.path, text.record, number): line
-        for result in results
-        for text in result.texts
-        for number, line in text.lines.items()
-    }
-    texts = tuple(
-        TextEntry(text.path, text.record, text.characters) for result in results for text in result.texts
-    )
-    return Outcome(report, lines, job.checks, texts)
+        comparison = comparison.with_findings(compare_with(references, texts, job))
+    report = assemble(__version__, entry, read.results, comparison, read.undiscovered, job.language)
+    lines = {(*text.name, number): line for text in texts for number, line in text.result.lines.items()}
+    entries = tuple(TextEntry(*text.name, text.result.characters) for text in texts)
+    return Outcome(report, lines, job.checks, entries, read.remarks)
 
 
 def _job(request: Request, loaded: Loaded, checks: Sequence[Check]) -> Job:

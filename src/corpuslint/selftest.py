@@ -17,25 +17,26 @@ from corpuslint.catalog import (
     Check,
     Example,
     Explanation,
-    Language,
     checks_folder,
     judges,
     read_check,
     read_explanation,
     shipped,
 )
-from corpuslint.comparison import NOTHING, compare
 from corpuslint.config import load
+from corpuslint.copies.comparison import NOTHING, compare
+from corpuslint.copies.texts import texts_of_run
 from corpuslint.corpus.source import Text
 from corpuslint.errors import UserError
 from corpuslint.examples import MarkError, texts_of
 from corpuslint.findings import Finding
 from corpuslint.job import FileResult, Job, check_text
 from corpuslint.output.terminal import visible
+from corpuslint.patterns import compiled
 from corpuslint.selection import catalogue
+from corpuslint.wordings import LANGUAGES, Language, Wording, say, told, wording
 
 LEAST_BAD, LEAST_GOOD = 2, 3
-_LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ class Case:
     """One thing a check must do; `problems` runs it and says what is wrong."""
 
     check: str
-    name: str
-    problems: Callable[[], list[str]]
+    name: Wording
+    problems: Callable[[], list[Wording]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class _Tested:
 
 
 def run_selftest(
-    files: Sequence[Path], config: Path | None = None, *, isolated: bool = False
+    files: Sequence[Path], config: Path | None = None, *, isolated: bool = False, language: Language = "en"
 ) -> tuple[str, bool]:
     """Test check files (all there are, where none is named); the report, and whether anything failed."""
     loaded = load(Path.cwd(), config, isolated=isolated)
@@ -71,11 +72,11 @@ def run_selftest(
         total += 1
         if problems := case.problems():
             failed += 1
-            lines += [
-                f"FAILED {visible(case.check)}: {case.name}",
-                *(f"    {visible(told)}" for told in problems),
-            ]
-    lines.append(f"{total - failed} passed, {failed} failed in {len(tested)} checks")
+            name = told(case.name, language)
+            lines.append(say("selftest.failed", language, check=visible(case.check), case=name))
+            lines += [f"    {visible(told(problem, language))}" for problem in problems]
+    checks = wording("counts.check", count=len(tested))
+    lines.append(say("selftest.total", language, passed=total - failed, failed=failed, checks=checks))
     return "".join(f"{line}\n" for line in lines), failed > 0
 
 
@@ -88,18 +89,17 @@ def cases(tested: Sequence[Check], everything: Sequence[Check]) -> Iterator[Case
         # Comparing texts is slow, and an example of one text has nothing to be compared with.
         others = on if _compares(check) else documents
         one = _Tested(check, read_explanation(Path(check.source)), others)
-        yield Case(check.id, "has enough examples", partial(_few, one))
-        yield Case(check.id, "every pattern is hit by a bad example", partial(_idle_patterns, one))
-        yield Case(check.id, "yields to checks there are", partial(_unknown_yields, one, known))
+        yield Case(check.id, wording("selftest.enough"), partial(_few, one))
+        yield Case(check.id, wording("selftest.hit"), partial(_idle_patterns, one))
+        yield Case(check.id, wording("selftest.yields"), partial(_unknown_yields, one, known))
         for number, example in enumerate(one.told.bad, 1):
-            name = f"bad example {number}"
-            yield Case(check.id, f"{name} is found exactly", partial(_inexact, one, example))
-            yield Case(check.id, f"{name} is found with all checks on", partial(_hidden, one, example))
-            yield Case(check.id, f"{name} renders in both languages", partial(_unrendered, one, example))
-        for number, example in enumerate(one.told.good, 1):
+            yield Case(check.id, wording("selftest.exact", number=number), partial(_inexact, one, example))
+            yield Case(check.id, wording("selftest.with-all", number=number), partial(_hidden, one, example))
             yield Case(
-                check.id, f"good example {number} is clean under every check", partial(_unclean, one, example)
+                check.id, wording("selftest.renders", number=number), partial(_unrendered, one, example)
             )
+        for number, example in enumerate(one.told.good, 1):
+            yield Case(check.id, wording("selftest.clean", number=number), partial(_unclean, one, example))
 
 
 def _read(path: Path, everything: Sequence[Check]) -> Check:
@@ -110,7 +110,8 @@ def _read(path: Path, everything: Sequence[Check]) -> Check:
 
     check = read_own_check(path)
     if any(check.id == other.id and path.resolve() != Path(other.source).resolve() for other in everything):
-        raise UserError(f'{path}: the id "{check.id}" is taken by another check; choose another')
+        told_taken = wording("settings.id-taken-too", id=check.id)
+        raise UserError(wording("settings.at", place=str(path), reason=told_taken))
     return check
 
 
@@ -118,29 +119,29 @@ def _compares(check: Check) -> bool:
     return engines.is_corpus_engine(engines.load(check.engine))
 
 
-def _few(tested: _Tested) -> list[str]:
-    told = tested.told
+def _few(tested: _Tested) -> list[Wording]:
+    examples = tested.told
     problems = []
-    if len(told.bad) < LEAST_BAD:
-        problems.append(f"{len(told.bad)} [[bad]] examples; write at least {LEAST_BAD}")
-    if len(told.good) < LEAST_GOOD:
-        problems.append(f"{len(told.good)} [[good]] examples; write at least {LEAST_GOOD}")
-    unexplained = [n for n, example in enumerate(told.good, 1) if not example.why]
-    return problems + [f"good example {number} does not say why it is one" for number in unexplained]
+    if len(examples.bad) < LEAST_BAD:
+        problems.append(wording("selftest.few-bad", count=len(examples.bad), least=LEAST_BAD))
+    if len(examples.good) < LEAST_GOOD:
+        problems.append(wording("selftest.few-good", count=len(examples.good), least=LEAST_GOOD))
+    unexplained = [n for n, example in enumerate(examples.good, 1) if not example.why]
+    return problems + [wording("selftest.no-why", number=number) for number in unexplained]
 
 
-def _idle_patterns(tested: _Tested) -> list[str]:
+def _idle_patterns(tested: _Tested) -> list[Wording]:
     engine = engines.load(tested.check.engine)
-    compiled = getattr(engine, "compiled", partial(re.compile, flags=re.MULTILINE))
+    compile_one = getattr(engine, "compiled", compiled)
     try:
         texts = [marked.text for example in tested.told.bad for marked in texts_of(example).values()]
     except MarkError as error:
-        return [str(error)]
+        return [error.problem]
     patterns = getattr(tested.check.params, "patterns", ())
     return [
-        f"no bad example has what {pattern!r} looks for"
+        wording("selftest.idle", pattern=repr(pattern))
         for pattern in patterns
-        if not any(_is_hit(compiled(pattern), text) for text in texts)
+        if not any(_is_hit(compile_one(pattern), text) for text in texts)
     ]
 
 
@@ -153,66 +154,76 @@ def _is_hit(pattern: re.Pattern[str], text: str) -> bool:
         return True  # the example itself will tell
 
 
-def _unknown_yields(tested: _Tested, known: set[str]) -> list[str]:
+def _unknown_yields(tested: _Tested, known: set[str]) -> list[Wording]:
     check = tested.check
-    problems = [f"there is no check {name}" for name in check.yields_to if name not in known]
-    return problems + (["a check cannot yield to itself"] if check.id in check.yields_to else [])
+    problems = [wording("selftest.no-check", name=name) for name in check.yields_to if name not in known]
+    return problems + ([wording("selftest.yields-to-itself")] if check.id in check.yields_to else [])
 
 
-def _inexact(tested: _Tested, example: Example) -> list[str]:
+def _inexact(tested: _Tested, example: Example) -> list[Wording]:
     return _judged(tested, example, [tested.check], exactly=True)
 
 
-def _hidden(tested: _Tested, example: Example) -> list[str]:
+def _hidden(tested: _Tested, example: Example) -> list[Wording]:
     return _judged(tested, example, _with(tested), exactly=False)
 
 
-def _judged(tested: _Tested, example: Example, checks: Sequence[Check], *, exactly: bool) -> list[str]:
+def _judged(tested: _Tested, example: Example, checks: Sequence[Check], *, exactly: bool) -> list[Wording]:
     """What is marked and not found, and (`exactly`) found and not marked."""
     try:
         marked = texts_of(example)
         findings = _findings(example, checks)
     except (MarkError, _BrokenError) as error:
-        return [str(error)]
+        return [error.problem]
     wanted = {(name, *span): text.text[slice(*span)] for name, text in marked.items() for span in text.spans}
     if not wanted:
-        return ["a bad example marks what must be found with ⟦ ⟧"]
+        return [wording("selftest.unmarked")]
     found = {(f.path, f.start.offset, f.end.offset): f.match for f in findings if f.check == tested.check.id}
     problems = [
-        f"not found in {key[0]} at {key[1]}: {wanted[key]}" for key in sorted(wanted.keys() - found.keys())
+        wording("selftest.missed", path=key[0], offset=key[1], text=wanted[key])
+        for key in sorted(wanted.keys() - found.keys())
     ]
     if exactly:
         extra = sorted(found.keys() - wanted.keys())
-        problems += [f"found but not marked in {key[0]} at {key[1]}: {found[key]}" for key in extra]
+        problems += [wording("selftest.extra", path=key[0], offset=key[1], text=found[key]) for key in extra]
         count = sum(1 for f in findings if f.check == tested.check.id)
         if not problems and count != len(wanted):
-            problems.append(f"{count} findings where {len(wanted)} places are marked")
+            places = wording("counts.place", count=len(wanted))
+            problems.append(wording("selftest.count", count=count, places=places))
     return problems
 
 
-def _unclean(tested: _Tested, example: Example) -> list[str]:
+def _unclean(tested: _Tested, example: Example) -> list[Wording]:
     try:
         findings = _findings(example, _with(tested))
     except (MarkError, _BrokenError) as error:
-        return [str(error)]
+        return [error.problem]
     return [
-        f"{f.check} at {f.path}:{f.start.line}:{f.start.column}: {f.match}: {f.message}" for f in findings
+        wording(
+            "selftest.unclean",
+            check=f.check,
+            place=f"{f.path}:{f.start.line}:{f.start.column}",
+            match=f.match,
+            message=f.message,
+        )
+        for f in findings
     ]
 
 
-def _unrendered(tested: _Tested, example: Example) -> list[str]:
+def _unrendered(tested: _Tested, example: Example) -> list[Wording]:
     problems = []
-    for language in _LANGUAGES:
+    for language in LANGUAGES:
         try:
             marked = texts_of(example)
             findings = _findings(example, [tested.check], language)
         except (MarkError, _BrokenError) as error:
-            return [str(error)]
+            return [error.problem]
         for one in findings:
             if "{" in one.message.replace(one.match, ""):
-                problems.append(f"{language}: a brace is left in {one.message!r}")
+                problems.append(wording("selftest.brace", language=language, message=repr(one.message)))
             if marked[one.path].text[one.start.offset : one.end.offset] != one.match:
-                problems.append(f"{language}: {one.match!r} is not what stands at {one.start.offset}")
+                shown, at = repr(one.match), one.start.offset
+                problems.append(wording("selftest.other-text", language=language, match=shown, offset=at))
     return problems
 
 
@@ -223,6 +234,10 @@ def _with(tested: _Tested) -> list[Check]:
 
 class _BrokenError(Exception):
     """A check that failed on an example."""
+
+    def __init__(self, problem: Wording) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
 
 
 def _findings(example: Example, checks: Sequence[Check], language: Language = "en") -> list[Finding]:
@@ -237,8 +252,8 @@ def _findings(example: Example, checks: Sequence[Check], language: Language = "e
         results.append(FileResult(name, "", (check_text(job, name, text),), ()))
     texts = [text for result in results for text in result.texts]
     for failure in (failure for text in texts for failure in text.failures):
-        raise _BrokenError(f"{failure.check} failed: {failure.error}")
-    comparison = compare(results, job) if compares else NOTHING
+        raise _BrokenError(wording("selftest.broken", check=failure.check, error=failure.error))
+    comparison = compare(texts_of_run(results), job) if compares else NOTHING
     return [*(finding for text in texts for finding in text.findings), *comparison.findings]
 
 

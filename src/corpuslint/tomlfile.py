@@ -14,12 +14,12 @@ import msgspec
 
 from corpuslint.errors import UserError
 from corpuslint.expressions import late
+from corpuslint.wordings import Wording, wording
 
 _T = TypeVar("_T")
-_UNKNOWN_FIELD = late(r"unknown field `(?P<key>[^`]*)`")
-_AT = late(r" - at `(?:key in )?\$?\.?(?P<path>[^`]*)`")
 _INDEX = late(r"\[(\d+)\]")
-_QUOTED = late(r"'([^']+)'")
+_BARE = late(r"[\w.\-]+(\[\d+\])*", re.ASCII)
+_AT = late(r" - at `[^`]*`$")
 
 
 class TomlError(UserError):
@@ -29,21 +29,35 @@ class TomlError(UserError):
 def read(path: Path) -> str:
     """The text of a TOML file; `TomlError` where it cannot be read or is not UTF-8."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        data = path.read_bytes()
+    except IsADirectoryError:
+        raise TomlError(wording("settings.is-folder", path=str(path))) from None
+    except FileNotFoundError:
+        raise TomlError(wording("settings.no-file", path=str(path))) from None
     except OSError as error:
-        raise TomlError(f"{path}: cannot be read ({error.strerror})") from None
+        from corpuslint.corpus.source import plain_reason
+
+        raise TomlError(wording("settings.unreadable", path=str(path), reason=plain_reason(error))) from None
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        raise TomlError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from None
+        line = str(data.count(b"\n", 0, error.start) + 1)
+        told = wording("settings.not-utf-8", path=str(path), line=line, byte=error.start + 1)
+        raise TomlError(told) from None
 
 
 def parse(path: Path, source: str) -> dict[str, Any]:
     """The tables of a TOML text; `TomlError` with the line where it is not valid."""
     try:
         return tomllib.loads(source)
+    except RecursionError:
+        reason = wording("settings.syntax-deep")
+        raise TomlError(wording("settings.at", place=str(path), reason=reason)) from None
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        where = f"{path}:{line[1]}" if line else str(path)
-        raise TomlError(f"{where}: not valid TOML: {error}") from None
+        from corpuslint.tomlsyntax import complaint
+
+        line, told = complaint(source, error)
+        raise TomlError(wording("settings.at", place=f"{path}:{line}", reason=told)) from None
 
 
 def convert(value: Any, kind: type[_T], path: Path, source: str, within: str = "") -> _T:
@@ -51,12 +65,15 @@ def convert(value: Any, kind: type[_T], path: Path, source: str, within: str = "
     try:
         return msgspec.convert(value, kind, strict=True)
     except msgspec.ValidationError as error:
-        raise _validation_error(error, kind, path, source, within) from None
+        raise _validation_error(value, kind, path, source, within, error) from None
 
 
-def error_at(path: Path, source: str, key: str | tuple[str, ...], reason: str, value: str = "") -> TomlError:
+def error_at(
+    path: Path, source: str, key: str | tuple[str, ...], reason: str | Wording, value: str = ""
+) -> TomlError:
     """An error that points at the line of a key, or of a value that stands after it; see `line_of`."""
-    return TomlError(f"{path}:{line_of(source, key, value)}: {reason}")
+    place = f"{path}:{line_of(source, key, value)}"
+    return TomlError(wording("settings.at", place=place, reason=reason))
 
 
 def line_of(source: str, key: str | tuple[str, ...], value: str = "") -> int:
@@ -73,13 +90,28 @@ def line_of(source: str, key: str | tuple[str, ...], value: str = "") -> int:
     return source.count("\n", 0, position) + 1
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """A hint at what was probably meant."""
+def nearest(name: str, known: Iterable[str], *, or_all: bool = True) -> Wording | None:
+    """A hint at what was probably meant; where nothing is near, all there is (unless `or_all` is false)."""
     names = sorted(known)
-    near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+    near = closest(name, names)
     if near:
-        return f'did you mean "{near[0]}"?'
-    return f"known: {', '.join(names)}" if names else ""
+        return wording("settings.near", name=near)
+    return wording("settings.known", names=tuple(names)) if names and or_all else None
+
+
+def closest(name: str, known: Iterable[str], *, likeness: float = 0.5) -> str | None:
+    """The name that is most like one, if any is so much like it (0 to 1)."""
+    return next(iter(difflib.get_close_matches(name, sorted(known), n=1, cutoff=likeness)), None)
+
+
+def hinted(problem: Wording, hint: Wording | None) -> Wording:
+    """A problem with a hint behind it, if there is one."""
+    return wording("settings.with-hint", problem=problem, hint=hint) if hint else problem
+
+
+def place_of(steps: tuple[str, ...]) -> str:
+    """Keys as TOML writes them one behind the other; those that are no bare words stand in quotes."""
+    return ".".join(step if _BARE.fullmatch(step) else f'"{step}"' for step in steps)
 
 
 def quoted(text: str) -> str:
@@ -103,38 +135,15 @@ def _find(source: str, step: str, position: int) -> int:
 
 
 def _validation_error(
-    error: msgspec.ValidationError, kind: type, path: Path, source: str, within: str
+    value: Any, kind: type, path: Path, source: str, within: str, error: msgspec.ValidationError
 ) -> TomlError:
-    text = str(error)
-    at = _AT.search(text)
-    inner = at["path"] if at else ""
-    place = ".".join(filter(None, (within, inner)))
-    steps = tuple(filter(None, (within, *inner.split("."))))
-    if unknown := _UNKNOWN_FIELD.search(text):
-        hint = nearest(unknown["key"], _field_names(_kind_at(kind, inner)))
-        where = f" in [{place}]" if place else ""
-        reason = f'unknown key "{unknown["key"]}"{where}; {hint}'.rstrip("; ")
-        return error_at(path, source, (*steps, unknown["key"]), reason)
-    reason = f"{place}: {_AT.sub('', text)}" if place else _AT.sub("", text)
-    value = _QUOTED.search(text)
-    return error_at(path, source, steps, reason, value[1] if value else "")
+    from corpuslint.tomlvalues import misfit
 
-
-def _kind_at(kind: type, inner: str) -> type | None:
-    """The struct that stands at a place of another, or None where the place is no struct."""
-    from msgspec import inspect
-
-    found: Any = inspect.type_info(kind)
-    for step in filter(None, inner.split(".")):
-        if not isinstance(found, inspect.StructType):
-            return None
-        fields = {field.encode_name: field.type for field in found.fields}
-        found = fields.get(re.sub(r"\[.*", "", step))
-        for _ in re.findall(r"\[", step):
-            found = getattr(found, "item_type", None) or getattr(found, "value_type", None)
-    return found.cls if isinstance(found, inspect.StructType) else None
-
-
-def _field_names(kind: type | None) -> tuple[str, ...]:
-    """The keys of a struct as they are written in the file."""
-    return tuple(getattr(kind, "__struct_encode_fields__", ()))
+    found = misfit(value, kind, within)
+    if found is None:
+        return error_at(path, source, within, wording("settings.invalid", error=_AT.sub("", str(error))))
+    place = place_of(found.steps)
+    reason = found.reason
+    if place and not found.is_own:
+        reason = wording("settings.at-key", key=place, reason=reason)
+    return error_at(path, source, found.steps, reason, found.value)

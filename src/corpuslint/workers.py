@@ -11,6 +11,7 @@ from contextlib import closing, contextmanager
 from corpuslint.corpus.source import SourceFile
 from corpuslint.errors import UserError
 from corpuslint.job import FileResult, Job, check_file
+from corpuslint.wordings import Wording, wording
 
 _SMALL_RUN = 400_000  # bytes; below it, starting workers costs more than they save
 _CHUNK = 32  # files handed to a worker at a time, at most
@@ -107,12 +108,9 @@ def _end_workers() -> None:
         worker.join()
 
 
-def _lost(name: str, left: int, workers: int) -> str:
-    return (
-        f"a worker process was killed, {left:,} files before the end, at {name} or soon after, most often "
-        f"for lack of memory; use fewer workers than {workers} (--jobs 1: one file at a time), or leave out "
-        "files that are too large"
-    )
+def _lost(name: str, left: int, workers: int) -> Wording:
+    files = wording("counts.file", count=left)
+    return wording("files.worker-lost", left=files, name=name, workers=workers)
 
 
 def _available_cores() -> int:

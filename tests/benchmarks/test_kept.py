@@ -50,6 +50,14 @@ def test_a_figure_that_is_no_longer_measured_is_told_of(folder: Path) -> None:
     assert fallen(folder, {"house-name": none}, 0.02) == ["house-name: recall was 0.75, is now not measured"]
 
 
+def test_field_forms_are_kept_and_may_not_fall(folder: Path) -> None:
+    kept = Measured(labels=4, findings=5, plants=24, field_plants=36, field_recall=0.75)
+    write(folder, {"house-name": kept})
+    assert read_explanation(folder / "house-name.toml").measured == kept
+    worse = Measured(labels=4, findings=5, plants=24, field_plants=36, field_recall=0.722)
+    assert fallen(folder, {"house-name": worse}, 0.02) == ["house-name: field_recall was 0.75, is now 0.722"]
+
+
 def test_better_figures_pass(folder: Path) -> None:
     write(folder, {"house-name": FIGURES})
     better = Measured(labels=4, recall=1.0, findings=5, precision=0.79, plants=24, planted_recall=1.0)

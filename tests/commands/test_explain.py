@@ -48,6 +48,18 @@ def test_the_figures_are_told_in_chinese(project: Path) -> None:
     assert "\n实测\n  样本文档中标出的25处问题，查出100.0%。\n" in explanation("house-name", "zh")
 
 
+FIELD = MEASURED.replace("planted_recall", "field_plants = 36\nfield_recall = 0.75\nplanted_recall")
+
+
+def test_field_forms_are_told_beside_what_was_planted(project: Path) -> None:
+    write(project, OWN.replace("[[bad]]", FIELD + "[[bad]]", 1))
+    assert (
+        "  Of 24 defects planted in sound texts 95.8% are found.\n"
+        "  Of 36 defects planted in the many forms seen in the field 75.0% are found.\n"
+    ) in explanation("house-name", "en")
+    assert "  以实际文档中的各种写法植入的36处问题，查出75.0%。\n" in explanation("house-name", "zh")
+
+
 def test_what_was_not_measured_is_left_out(project: Path) -> None:
     only = "[measured]\nlabels = 2\nfindings = 0\nplants = 0\nrecall = 0.5\n\n"
     write(project, OWN.replace("[[bad]]", only + "[[bad]]", 1))

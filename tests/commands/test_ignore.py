@@ -67,8 +67,8 @@ def test_a_pyproject_gets_a_table_of_its_own(tmp_path: Path) -> None:
     [
         (["abc", "--reason", "r"], '"abc" is no fingerprint'),
         ([FINGERPRINT, "--reason", " "], "--reason is empty"),
-        ([FINGERPRINT], "Missing option '--reason'"),
-        ([FINGERPRINT, "--reason", "r", "--expires", "soon"], "'soon' does not match the format"),
+        ([FINGERPRINT], "The option --reason is required"),
+        ([FINGERPRINT, "--reason", "r", "--expires", "soon"], '--expires: "soon" is no date'),
     ],
 )
 def test_what_cannot_be_meant_is_refused(tmp_path: Path, args: list[str], told: str) -> None:

@@ -91,15 +91,15 @@ def test_a_check_left_out_for_a_file_says_nothing_of_its_copies(project: Path) -
         ),
         (
             '[per-file-ignores]\n"a/" = ["txt"]\n',
-            'toml:2: per-file-ignores: no check or group is called "txt"',
+            'toml:2: per-file-ignores."a/": no check or group is called "txt"',
         ),
         (
             '[[ignored]]\nreason = "r"\npath = "a"\ncheck = "txt"\n',
-            "toml:4: ignored[0]: no check or group is called",
+            "toml:4: ignored[0].check: no check or group is called",
         ),
         ('\nroots = ["2024"]\n', 'toml:2: roots: there is no "2024"'),
         ('checks = ["lint/*.toml"]\n', 'toml:1: checks: there is no file "lint/*.toml"'),
-        ('\nbaseline = "gone.toml"\n', "gone.toml: cannot be read"),
+        ('\nbaseline = "gone.toml"\n', "gone.toml: there is no such file"),
     ],
 )
 def test_what_the_settings_name_must_be_there(project: Path, source: str, told: str) -> None:

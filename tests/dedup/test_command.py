@@ -55,7 +55,10 @@ def test_the_manifest_has_a_row_for_each_document_or_passage(corpus: Path) -> No
         ("corpus/d.txt", "keep"),
         ("corpus/sub/b.txt", "drop"),
     ]
-    assert done.output == "4 documents: 2 kept as they are, 1 kept without passages (1), 1 dropped\n"
+    assert done.output.splitlines() == [
+        "4 documents: 2 kept unchanged, 1 kept without passages (1), 1 dropped",
+        "Nothing is lost but masks, punctuation, spacing, width and case.",
+    ]
     span = manifest()[1]["span"]
     assert isinstance(span, dict)
     assert (span["start"]["line"], span["end"]["line"]) == (3, 5)
@@ -85,7 +88,7 @@ def test_a_manifest_is_applied_as_it_stands(corpus: Path) -> None:
 def test_the_kept_corpus_has_no_copies_left(corpus: Path) -> None:
     dedup("corpus", "--apply", "-o", "kept")
     done = dedup("kept")
-    assert done.output.startswith("3 documents: 3 kept as they are")
+    assert done.output.startswith("3 documents: 3 kept unchanged")
 
 
 def test_a_file_that_has_changed_is_refused_and_nothing_is_written(corpus: Path) -> None:
@@ -128,7 +131,7 @@ def test_apply_wants_a_folder(corpus: Path) -> None:
         ('{"path":"a","record":null,"sha256":"","action":"burn","span":null}', "burn"),
         (
             '{"path":"a","record":null,"sha256":"","action":"drop_span","span":null,"family":null,"canonical":null,'
-            '"similarity":null,"reason":""}',
+            '"similarity":null,"lost_characters":0,"reason":""}',
             '"span" goes with "drop_span"',
         ),
     ],
@@ -180,12 +183,48 @@ def test_exports_name_what_is_kept_and_what_is_dropped(corpus: Path) -> None:
     }
 
 
-def test_copies_that_are_not_alike_enough_stay(corpus: Path) -> None:
+def test_an_edited_copy_goes_only_where_it_is_asked_for(corpus: Path) -> None:
     edited = SPEECH.replace("正式开放", "对外开馆").replace("大事", "喜事")
     (corpus / "sub" / "b.txt").write_text(edited, encoding="utf-8")
-    done = dedup("corpus", "--similarity", "1")
+    done = dedup("corpus")
     assert done.exit_code == 0, done.output
     assert manifest()[-1]["action"] == "keep"
+    assert "1 copy that is not wholly equal is kept; --similarity drops" in done.output
+    assert dedup("corpus", "--similarity", "1").exit_code == 0
+    assert manifest()[-1]["action"] == "keep"
+    done = dedup("corpus", "--similarity", "0.9")
+    assert (manifest()[-1]["action"], manifest()[-1]["lost_characters"]) == ("drop", 4)
+    assert str(manifest()[-1]["reason"]).endswith("(edited); 4 characters stand only here")
+    assert "4 characters of what is dropped stand in no copy that is kept." in done.output
+
+
+@pytest.mark.parametrize(
+    ("other", "action"),
+    [
+        ("新馆共有X层", "drop"),
+        ("新馆共有６层", "drop"),
+        ("新馆，共有 6 层", "drop"),
+        ("新馆共有8层", "keep"),
+        ("新馆共计6层", "keep"),
+    ],
+    ids=["masked", "width", "punctuation", "another figure", "another word"],
+)
+def test_without_a_similarity_only_what_loses_nothing_goes(corpus: Path, other: str, action: str) -> None:
+    text = SPEECH.replace("新馆共有六层", "新馆共有6层")
+    (corpus / "a.txt").write_text(text, encoding="utf-8")
+    (corpus / "c.txt").unlink()
+    (corpus / "sub" / "b.txt").write_text(text.replace("新馆共有6层", other), encoding="utf-8")
+    assert dedup("corpus").exit_code == 0
+    assert [row["action"] for row in manifest()] == ["keep", "keep", action]
+
+
+def test_without_a_similarity_a_heading_of_its_own_is_kept(corpus: Path) -> None:
+    (corpus / "sub" / "b.txt").write_text("图书馆供稿\n" + SPEECH, encoding="utf-8")
+    dedup("corpus", "--apply", "-o", "kept")
+    assert files_in("kept")["corpus/sub/b.txt"].decode() == "图书馆供稿\n"
+    dedup("corpus", "--similarity", "0.9", "--apply", "-o", "other")
+    assert "corpus/sub/b.txt" not in files_in("other")
+    assert manifest()[-1]["lost_characters"] == 5
 
 
 def test_a_copy_the_project_has_accepted_stays(corpus: Path) -> None:
@@ -207,10 +246,37 @@ def test_markup_is_kept_whole_where_a_passage_was_to_go(corpus: Path) -> None:
     assert "kept whole: corpus/c.html: passages cannot be cut out of this format" in done.output
 
 
-def test_files_that_were_not_read_are_named(corpus: Path) -> None:
-    (corpus / "e.txt").write_bytes(b"")
-    done = dedup("corpus")
+def test_files_that_were_not_read_are_named_and_kept_as_they_are(corpus: Path) -> None:
+    unread = {"e.txt": b"", "f.pdf": b"%PDF-1.7", "g.txt": b"\x00\x01" * 400}
+    for name, data in unread.items():
+        (corpus / name).write_bytes(data)
+    done = dedup("corpus", "--apply", "-o", "kept")
+    assert done.exit_code == 0, done.output
     assert "not read: corpus/e.txt (empty)" in done.output
+    assert "6 files written to kept, 3 of them not read and copied as they are" in done.output
+    assert {f"corpus/{name}": data for name, data in unread.items()}.items() <= files_in("kept").items()
+    assert [row["path"] for row in manifest() if row["action"] == "copy"] == [
+        "corpus/e.txt",
+        "corpus/f.pdf",
+        "corpus/g.txt",
+    ]
+
+
+def test_what_cannot_be_copied_is_said_to_be_missing(corpus: Path) -> None:
+    (corpus / "gone.txt").symlink_to("nowhere.txt")
+    (corpus / "again.txt").symlink_to("a.txt")
+    done = dedup("corpus", "--apply", "-o", "kept")
+    assert "not read, and not in the kept corpus: corpus/gone.txt (a symbolic link to nothing)" in done.output
+    assert "not in the kept corpus: corpus/again.txt (the same file as corpus/a.txt)" in done.output
+    assert {"corpus/gone.txt", "corpus/again.txt"}.isdisjoint(files_in("kept"))
+
+
+def test_one_of_a_thing_is_told_in_the_singular(corpus: Path) -> None:
+    done = dedup("corpus/a.txt", "--apply", "-o", "kept")
+    assert done.output.splitlines() == [
+        "1 document: 1 kept unchanged, 0 kept without passages (0), 0 dropped",
+        "1 file written to kept",
+    ]
 
 
 @pytest.mark.parametrize("arguments", [["--select", "placeholder"], ["--ignore", "duplicate"]])

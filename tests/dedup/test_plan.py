@@ -3,8 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpuslint.catalog import Language
+from corpuslint.dedup.losses import Drop, Losses
 from corpuslint.dedup.manifest import Row
-from corpuslint.dedup.plan import Drop, drops, rows
+from corpuslint.dedup.plan import Planner, drops
 from corpuslint.findings import Family, Member, Point
 from corpuslint.report import TextEntry
 
@@ -35,10 +37,15 @@ def every_copy(families: list[Family]) -> set[Drop]:
     }
 
 
-def planned(families: list[Family], paths: str = "abcd") -> list[Row]:
+def planned(
+    families: list[Family], paths: str = "abcd", *, may_lose: bool = True, language: Language = "en"
+) -> list[Row]:
+    """The rows for texts that are all of one character, so that every copy is exact."""
     texts = [TextEntry(path, None, LENGTH) for path in paths]
-    digests = dict.fromkeys(paths, "0" * 64)
-    return rows(texts, digests, families, drops(families, every_copy(families)), "en")
+    losses = Losses(families, {(path, None): "文" * LENGTH for path in "abcd"})
+    chosen = drops(families, every_copy(families))
+    planner = Planner(families, chosen, losses, language, may_lose=may_lose)
+    return planner.rows(texts, dict.fromkeys(paths, "0" * 64))
 
 
 def told(families: list[Family], paths: str = "abcd") -> list[tuple[str, str, tuple[int, int] | None]]:
@@ -112,6 +119,13 @@ def test_overlapping_copies_within_one_text_stay() -> None:
     assert told([family(member("a", 0, 60), member("a", 50, 100))], "a") == [("a", "keep", None)]
 
 
+def test_a_document_goes_whole_only_with_all_that_is_in_it_unless_text_may_be_lost() -> None:
+    families = [family(member("a", 0, 95), member("b", 0, 95))]
+    (_, careful), (_, bold) = (planned(families, "ab", may_lose=may_lose) for may_lose in (False, True))
+    assert (careful.action, careful.lost_characters) == ("drop_span", 0)
+    assert (bold.action, bold.lost_characters) == ("drop", 5)
+
+
 def test_only_candidates_go() -> None:
     families = [family(member("a"), member("b"), member("c"))]
     chosen = drops(families, {Drop(0, 2)})
@@ -122,16 +136,15 @@ def test_a_row_says_why_and_what_is_lost() -> None:
     (_, row) = planned([family(member("a", 0, 92), member("b", 0, 92, 0.97))], "ab")
     assert row.action == "drop"
     assert row.reason == (
-        "97% the same as the copy that is kept (word for word); 8 of its characters stand nowhere else"
+        "97% the same as the copy that is kept (word for word); 8 characters stand only here"
     )
+    assert row.lost_characters == 8
     assert row.canonical is not None
     assert (row.canonical.path, row.family) == ("a", "a:0-92+b:0-92")
 
 
 def test_reasons_are_told_in_chinese_too() -> None:
-    texts = [TextEntry("a", None, LENGTH), TextEntry("b", None, LENGTH)]
-    families = [family(member("a"), member("b"))]
-    written = rows(texts, {"a": "", "b": ""}, families, drops(families, every_copy(families)), "zh")
+    written = planned([family(member("a"), member("b"))], "ab", language="zh")
     assert [row.reason for row in written] == ["保留的一份", "与保留的一份相同100%（逐字相同）"]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from corpuslint.corpus.document import Span
-from corpuslint.duplicates.search import FamilyMember, Options, PassageFamily, Source, prepare
+from corpuslint.duplicates.search import FamilyMember, Options, PassageFamily, Source
 
 
 def _words(text: str) -> list[str]:
@@ -113,10 +113,7 @@ class Corpus:
         return places
 
     def sources(self, options: Options) -> list[Source]:
-        return [
-            Source(f"{number:05}.txt", None, text, prepare(text, options))
-            for number, text in enumerate(self.texts)
-        ]
+        return [Source.of(f"{number:05}.txt", None, text) for number, text in enumerate(self.texts)]
 
 
 def kinds_of_copy(writer: Writer) -> dict[str, Callable[[str], str]]:

@@ -5,19 +5,20 @@ import numpy as np
 from corpuslint.duplicates.chain import chain
 from corpuslint.duplicates.collection import Collection
 from corpuslint.duplicates.join import Seeds
-from corpuslint.duplicates.model import Prepared, Source
+from corpuslint.duplicates.model import Prepared
+from corpuslint.duplicates.source import Source
 
 
 def documents(*lengths: int) -> Collection:
     empty = [
         Prepared(
             np.random.default_rng(length).integers(1, 60_000, length).astype(np.uint16),
-            np.arange(length, dtype=np.uint32),
             np.zeros(length, np.uint8),
+            np.arange(length, dtype=np.uint32),
         )
         for length in lengths
     ]
-    return Collection.of([Source(str(number), None, "", prepared) for number, prepared in enumerate(empty)])
+    return Collection.of([Source.of(str(n), None, "", prepared) for n, prepared in enumerate(empty)])
 
 
 def chained(collection: Collection, *pairs: tuple[int, int]) -> list[list[tuple[int, int]]]:

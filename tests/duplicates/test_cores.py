@@ -5,17 +5,16 @@ import numpy as np
 from corpuslint.duplicates.chain import Chains, equal_steps
 from corpuslint.duplicates.collection import Collection
 from corpuslint.duplicates.cores import Core, cores
-from corpuslint.duplicates.model import Options, Source
+from corpuslint.duplicates.model import Options
 from corpuslint.duplicates.search import prepare
+from corpuslint.duplicates.source import Source
 from tests.duplicates.planted import Writer
 
 WIDTH = 6
 
 
 def collection(*texts: str) -> Collection:
-    return Collection.of(
-        [Source(f"{n:04}", None, text, prepare(text, Options())) for n, text in enumerate(texts)]
-    )
+    return Collection.of([Source.of(f"{n:04}", None, text) for n, text in enumerate(texts)])
 
 
 def core_of(found: Collection, *seeds: tuple[int, int]) -> Core:

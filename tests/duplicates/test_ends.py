@@ -3,7 +3,7 @@
 from corpuslint.duplicates.align import align
 from corpuslint.duplicates.ends import Breaks, trimmed
 from corpuslint.duplicates.fold import LINE_BREAK, as_string, fold
-from corpuslint.duplicates.search import Options, Source, find_families, prepare
+from corpuslint.duplicates.search import Options, Source, find_families
 
 PARAGRAPH = (
     "全县新建高标准农田六千亩，配套机井四十眼，改造低压线路二十公里，冬小麦播种面积比上年略有增加，"
@@ -12,9 +12,7 @@ PARAGRAPH = (
 
 
 def copies(one: str, other: str) -> list[list[str]]:
-    sources = [
-        Source(name, None, text, prepare(text, Options())) for name, text in (("a", one), ("b", other))
-    ]
+    sources = [Source.of(name, None, text) for name, text in (("a", one), ("b", other))]
     families = find_families(sources, Options())
     return [
         [sources[m.source].text[m.span.start : m.span.end] for m in family.members] for family in families

@@ -3,7 +3,7 @@
 import pytest
 
 from corpuslint.catalog import Example, checks_folder, read_explanation
-from corpuslint.duplicates.search import Options, Source, find_families, prepare
+from corpuslint.duplicates.search import Options, Source, find_families
 from corpuslint.examples import unmark
 
 KINDS = {"duplicate-document": {"document"}, "duplicate-passage": {"passage", "boilerplate"}}
@@ -21,7 +21,7 @@ def examples(kind: str) -> list[object]:
 
 def found(example: Example, kinds: set[str]) -> list[tuple[str, int, int]]:
     texts = {name: unmark(text).text for name, text in example.files.items()}
-    sources = [Source(name, None, text, prepare(text, Options())) for name, text in texts.items()]
+    sources = [Source.of(name, None, text) for name, text in texts.items()]
     return sorted(
         (sources[member.source].path, *member.span)
         for family in find_families(sources, Options())

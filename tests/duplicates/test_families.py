@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from corpuslint.duplicates.search import Options, PassageFamily, Source, coverage, find_families, prepare
+from corpuslint.duplicates.search import Options, PassageFamily, Source, coverage, find_families
 from tests.duplicates.planted import Writer
 
 Described = tuple[str, str, list[tuple[str, str]], int]
@@ -14,7 +14,13 @@ Described = tuple[str, str, list[tuple[str, str]], int]
 
 def search(texts: dict[str, str], **marks: dict[str, list[int]]) -> list[PassageFamily]:
     sources = [
-        Source(name, None, text, prepare(text, Options()), **{key: marks[key].get(name, []) for key in marks})
+        Source.of(
+            name,
+            None,
+            text,
+            placeholders=marks.get("placeholders", {}).get(name, ()),
+            errors=marks.get("errors", {}).get(name, ()),
+        )
         for name, text in texts.items()
     ]
     return find_families(sources, Options())
@@ -103,6 +109,78 @@ def test_the_copy_with_the_fewest_placeholders_is_kept(writer: Writer) -> None:
     (family,) = search(texts, placeholders={"a": [5, 9], "b": [7], "c": [3]}, errors={"b": [20]})
     assert family.members[family.canonical].source == 2
     assert family.reasons == ("fewest-placeholders", "fewest-errors")
+
+
+def placeholders_in(text: str) -> list[int]:
+    return [index for index, character in enumerate(text) if character == "Ｘ"]
+
+
+def test_placeholders_in_text_that_only_one_copy_has_do_not_count_against_it(writer: Writer) -> None:
+    parts = [writer.paragraph(120) for _ in range(8)]
+    lost = [f"{part}全年新增Ｘ家，累计达到Ｘ家。" for part in parts[3:5]]
+    whole = "\n".join([*parts[:3], *lost, *parts[5:]])
+    damaged = "\n".join([*parts[:3], *parts[5:]])
+    texts = {"a": damaged, "b": whole}
+    (family,) = search(texts, placeholders={name: placeholders_in(text) for name, text in texts.items()})
+    assert family.members[family.canonical].source == 1
+    assert family.reasons == ("longest",)
+
+
+def test_a_masked_paragraph_counts_where_the_shorter_copy_has_its_values(writer: Writer) -> None:
+    parts = [writer.paragraph(120) for _ in range(8)]
+    values = f"{parts[3]}全年新增12家，累计达到340家。"
+    masked = values.replace("12", "Ｘ").replace("340", "Ｘ")
+    texts = {
+        "a": "\n".join([*parts[:3], masked, *parts[4:]]),
+        "b": "\n".join([*parts[:3], values, *parts[5:]]),
+    }
+    (family,) = search(texts, placeholders={name: placeholders_in(text) for name, text in texts.items()})
+    assert family.members[family.canonical].source == 1
+    assert family.reasons == ("fewest-placeholders",)
+
+
+def test_of_many_copies_the_choice_does_not_depend_on_their_order(writer: Writer) -> None:
+    parts = [f"{writer.paragraph(150)}共计Ｘ处。" for _ in range(6)]
+    copies = [
+        "\n".join(part.replace("Ｘ", "15") if index in filled else part for index, part in enumerate(parts))
+        for filled in ([0], [0, 1], [0, 1, 2], [5], [4, 5], [])
+    ]
+    copies[5] = "\n".join(parts[:5]).replace("Ｘ", "Ｘ")
+    chosen = set()
+    for turn in range(len(copies)):
+        texts = {f"{number}": copies[(number + turn) % len(copies)] for number in range(len(copies))}
+        marks = {name: placeholders_in(text) for name, text in texts.items()}
+        (family,) = search(texts, placeholders=marks)
+        chosen.add(list(texts.values())[family.members[family.canonical].source])
+        assert family.reasons[0] == "fewest-placeholders"
+    assert chosen == {copies[2]}
+
+
+def test_errors_outside_of_common_text_do_not_count_either(writer: Writer) -> None:
+    parts = [writer.paragraph(120) for _ in range(8)]
+    texts = {"a": "\n".join([*parts[:3], *parts[4:]]), "b": "\n".join(parts)}
+    offset = texts["b"].index(parts[3])
+    (family,) = search(texts, errors={"b": [offset + 3, offset + 40]})
+    assert family.members[family.canonical].source == 1
+    (family,) = search(texts, errors={"b": [3, 40]})
+    assert (family.members[family.canonical].source, family.reasons) == (0, ("fewest-errors",))
+
+
+def test_each_copy_has_the_variant_of_its_own_likeness(writer: Writer) -> None:
+    text = writer.paragraph(200)
+    edited = text.replace("，", "，另外", 1)
+    (family,) = search({"a": text, "b": text, "c": edited, "d": text.replace("，", ",")}, errors={"c": [3]})
+    assert family.variant == "near"
+    assert [member.variant for member in family.members] == ["exact", "exact", "near", "folded"]
+    assert [member.similarity == 1 for member in family.members] == [True, True, False, True]
+
+
+def test_only_what_is_equal_is_wholly_alike() -> None:
+    text = "\n".join(Writer(9, stock=0).speech(400))
+    place = text.index("，", len(text) // 2)
+    (family,) = search({"a": text, "b": f"{text[:place]}也{text[place:]}"})
+    assert [member.similarity == 1 for member in family.members] in ([True, False], [False, True])
+    assert min(member.similarity for member in family.members) > 0.9999 - 0.0001
 
 
 def test_marks_outside_the_passage_do_not_count(writer: Writer) -> None:
@@ -206,7 +284,7 @@ def test_ten_thousand_equal_small_texts_are_one_family() -> None:
 def test_coverage_counts_each_character_once(writer: Writer) -> None:
     one, other = writer.paragraph(200), writer.paragraph(200)
     texts = {"a": f"{one}\n{other}", "b": f"{one}\n{writer.paragraph()}", "c": f"{writer.paragraph()}\n{one}"}
-    sources = [Source(name, None, text, prepare(text, Options())) for name, text in texts.items()]
+    sources = [Source.of(name, None, text) for name, text in texts.items()]
     families = find_families(sources, Options())
     twice = [*families, *families]
     assert (
@@ -218,6 +296,6 @@ def test_coverage_counts_each_character_once(writer: Writer) -> None:
 
 def test_records_of_one_file_are_told_apart(writer: Writer) -> None:
     text = writer.paragraph()
-    source = Source("all.jsonl", 1, text, prepare(text, Options()))
+    source = Source.of("all.jsonl", 1, text)
     (family,) = find_families([replace(source, record=2), source], Options())
     assert [m.source for m in family.members] == [1, 0]

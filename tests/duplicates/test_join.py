@@ -5,16 +5,12 @@ import pytest
 
 from corpuslint.duplicates.collection import Collection
 from corpuslint.duplicates.join import Groups, group_equal, join, pack
-from corpuslint.duplicates.model import Options, Source
-from corpuslint.duplicates.search import prepare
+from corpuslint.duplicates.source import Source
 from tests.duplicates.planted import Writer
 
 
 def collection(*texts: str) -> Collection:
-    options = Options()
-    return Collection.of(
-        [Source(f"{n:04}", None, text, prepare(text, options)) for n, text in enumerate(texts)]
-    )
+    return Collection.of([Source.of(f"{n:04}", None, text) for n, text in enumerate(texts)])
 
 
 def linked_documents(found: Collection, width: int = 6) -> set[tuple[int, int]]:

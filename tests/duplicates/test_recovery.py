@@ -5,23 +5,28 @@ import re
 import pytest
 
 from corpuslint.corpus.document import Span
-from corpuslint.duplicates.recovery import Side, recover
-from corpuslint.duplicates.search import Options, Source, prepare
+from corpuslint.duplicates.pairing import Side
+from corpuslint.duplicates.recovery import Recovered, recover
+from corpuslint.duplicates.search import Source
 from tests.duplicates.planted import Writer
 
 
 def side(text: str, path: str = "a.txt") -> Side:
-    return Side(Source(path, None, text, prepare(text, Options())), Span(0, len(text)))
+    return Side(Source.of(path, None, text), Span(0, len(text)))
 
 
 def values(marked: str, other: str) -> list[str]:
     """The values found in `other` for the placeholders that ⟦ ⟧ mark in the first text."""
+    return [other[slice(*value)] for _, value in answer(marked, other).values]
+
+
+def answer(marked: str, other: str) -> Recovered:
     text, placeholders = "", []
     for part in re.split(r"(⟦[^⟧]*⟧)", marked):
         if part.startswith("⟦"):
             placeholders.append(Span(len(text), len(text) + len(part) - 2))
         text += part.strip("⟦⟧")
-    return [other[slice(*value)] for _, value in recover(side(text), side(other, "b.txt"), placeholders)]
+    return recover(side(text), side(other, "b.txt"), placeholders)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +67,46 @@ def test_the_value_of_a_mask_is_found(masked: str, other: str, found: list[str])
 )
 def test_no_value_is_told_where_the_surroundings_do_not_bear_it_out(masked: str, other: str) -> None:
     assert values(masked, other) == []
+
+
+ABOUT = "全县水利系统抢抓晴好天气加快推进工程建设"
+
+
+@pytest.mark.parametrize(
+    ("masked", "other", "told"),
+    [
+        ("实施水利项目⟦X⟧项，完成投资三亿元", "实施水利项目12项，完成投资三亿元", "same"),
+        ("实施水利项目⟦X⟧项，局长陈xx说", "实施水利项目12项，局长陈志远说", "same"),
+        ("202-年实施水利项目⟦X⟧项", "2023年实施水利项目12项", "same"),
+        ("⟦X⟧年实施水利项目", "二〇二三年实施水利项目", "same"),
+        ("水利项目⟦X⟧项，投资三亿多元，另有80万元", "水利项目12项，投资三亿多元，另有95万元", "figures"),
+        ("各项工作持续实施水利项目⟦X⟧项", "多项工程持续实施水利项目12项", "near"),
+    ],
+    ids=["masks only", "other masks", "a year cut short", "a year in words", "other figures", "other words"],
+)
+def test_it_is_told_what_a_value_rests_on(masked: str, other: str, told: str) -> None:
+    found = answer(f"{ABOUT}，{masked}，{ABOUT}。", f"{ABOUT}，{other}，{ABOUT}。")
+    assert (len(found.values), found.evidence) == (1, told)
+
+
+@pytest.mark.parametrize(
+    ("masked", "other"),
+    [
+        ("水务局实施项目⟦X⟧项，完成投资三亿元", "农业局实施项目12项，完成投资三亿元"),
+        ("实施水利项目⟦X⟧项，完成筹资三亿元", "实施水利项目12项，完成投资三亿元"),
+        ("2023年实施项目⟦X⟧项，完成投资三亿元", "2022年实施项目12项，完成投资三亿元"),
+    ],
+    ids=["another body before", "another word after", "another year"],
+)
+def test_a_copy_that_differs_near_the_mask_gives_no_value(masked: str, other: str) -> None:
+    assert answer(f"{ABOUT}，{masked}，{ABOUT}。", f"{ABOUT}，{other}，{ABOUT}。").values == []
+
+
+def test_a_value_close_to_the_end_of_both_copies_is_told() -> None:
+    found = answer(f"一要抓好{ABOUT}，造福⟦XX⟧大地。", f"二要抓紧{ABOUT}，造福临河大地。")
+    assert found.values == []
+    found = answer(f"一要抓好{ABOUT}，造福⟦XX⟧城乡大地。", f"二要抓紧{ABOUT}，造福临河城乡大地。")
+    assert len(found.values) == 1
 
 
 def test_two_masks_that_fold_to_one_are_left_alone() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import LCSseq
 
 from corpuslint.duplicates.fold import as_string, fold
-from corpuslint.duplicates.search import Options, PassageFamily, Source, find_families, prepare
+from corpuslint.duplicates.search import Options, PassageFamily, Source, find_families
 from tests.duplicates.planted import Corpus, Writer, planted_corpus, recalled, true_families
 
 
@@ -82,7 +82,7 @@ def test_a_copy_is_found_where_it_stands(seed: int, rate: float, astral: bool) -
     passage = writer.paragraph(200)
     before, after = ("😀𠀀" if astral else "") + writer.paragraph(), writer.paragraph()
     texts = [f"{passage}\n{after}", f"{before}\n{writer.edited(passage, rate)}"]
-    sources = [Source(str(n), None, text, prepare(text, Options())) for n, text in enumerate(texts)]
+    sources = [Source.of(str(n), None, text) for n, text in enumerate(texts)]
     (family,) = find_families(sources, Options())
     first, second = (member.span for member in family.members)
     assert abs(first.start) <= 20
@@ -94,7 +94,7 @@ def test_a_copy_is_found_where_it_stands(seed: int, rate: float, astral: bool) -
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(alphabet=st.sampled_from("全市县x1。\n😀"), max_size=400), max_size=5))
 def test_any_texts_give_families_that_hold(texts: list[str]) -> None:
-    sources = [Source(str(n), None, text, prepare(text, Options())) for n, text in enumerate(texts)]
+    sources = [Source.of(str(n), None, text) for n, text in enumerate(texts)]
     for family in find_families(sources, Options()):
         assert len(family.members) >= 2
         for member in family.members:

@@ -2,11 +2,11 @@
 
 from corpuslint.duplicates.collection import Collection
 from corpuslint.duplicates.match import Match
-from corpuslint.duplicates.model import Options, Source
-from corpuslint.duplicates.search import prepare
+from corpuslint.duplicates.model import Options
+from corpuslint.duplicates.source import Source
 from corpuslint.duplicates.stitch import stitch
 
-TWO = Collection.of([Source(name, None, "字" * 5000, prepare("字" * 5000, Options())) for name in "ab"])
+TWO = Collection.of([Source.of(name, None, "字" * 5000) for name in "ab"])
 B = 5001  # where the second document begins
 
 

@@ -84,3 +84,30 @@ def test_marks_that_never_close_are_reported_in_any_number_of_lines() -> None:
 
 def test_a_closing_mark_that_slipped_into_the_next_line_still_closes() -> None:
     assert found("该法第三条规定：“用人单位应当付酬。\n加班另计。\n”上述条款十分明确。") == []
+
+
+def test_a_bracket_after_the_semicolon_of_an_entity_is_a_bracket() -> None:
+    assert found("&emsp;(一)指导思想要明确。") == []
+
+
+def test_two_closing_marks_with_a_clause_between_have_each_lost_their_partner() -> None:
+    assert [variant for variant, _ in found("开展之问”大讨论，推进之问”活动。")] == ["closing", "closing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "【字号：\n\n加大\n\n还原\n\n减小\n\n】\n\n会议今天召开。",
+        "多次指出：“\n\n只有依靠群众，才能把事情办好。\n\n”，“\n\n脱离群众，一事无成。\n\n”各单位要认真学习。",
+        "工作机关（含直属机构\n\n[\n\n注 2\n\n]\n\n）制定的公文，另行规定。",
+    ],
+)
+def test_marks_pair_across_broken_lines(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_bracket_does_not_pair_across_a_full_stop() -> None:
+    assert found("工作机关（含直属机构。\n\n会议今天召开。\n\n另行规定）的公文。") == [
+        ("opening", "（"),
+        ("closing", "）"),
+    ]

@@ -87,7 +87,8 @@ def test_a_title_that_comes_again_points_to_the_first() -> None:
     document = parse("a.txt", text)
     (hit,) = run(document, Params(find="repeated"))
     assert document.slice(hit.span) == "在教育工作会议上的讲话【范文】"
-    assert hit.values == {"line": 1}
+    assert hit.variant == "alike"
+    assert hit.values == {"line": 1, "title": "在教育工作会议上的讲话"}
 
 
 def test_different_titles_are_not_repeated() -> None:
@@ -140,3 +141,42 @@ def test_a_title_on_the_cover_and_over_the_text_is_not_repeated() -> None:
 def test_a_heading_twice_in_a_row_is_repeated() -> None:
     text = "一、基本情况\n\n一、基本情况\n\n全镇有三万人。"
     assert found(text, "repeated") == ["一、基本情况"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("在全镇春耕会议上的讲话\n在全镇春耕会议上的讲话\n同志们：\n今天部署春耕。", 2),
+        ("在全镇春耕会议上的讲话 - 某某范文网\n\n在全镇春耕会议上的讲话\n\n同志们：\n今天部署春耕。", 3),
+        ("全镇春耕工作情况汇报(精选3篇)\n2023-03-01 08:00\n全镇春耕工作情况汇报\n今年春耕早。", 3),
+        ("一、总体要求一、总体要求\n\n各村要压实责任，完成任务。", 1),
+    ],
+)
+def test_a_title_that_stands_again_above_its_text(text: str, line: int) -> None:
+    document = parse("a.txt", text)
+    hits = list(run(document, Params(find="repeated")))
+    assert [document.position(hit.span.start).line for hit in hits] == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新闻中心\n企业文化\n党的建设\n服务指南",
+        "市代表大会报告\n\n市代表大会报告\n\n各位代表：\n\n我报告工作。",
+        "一、工作要求\n本文由范文网整理发布，更多内容请点击查看全部资料\n各村要抓好落实。",
+        "2.地质险情调查专家组意见\n国务院办公厅\n二〇〇四年二月",
+    ],
+)
+def test_lines_that_are_no_pieces_of_one_heading(text: str) -> None:
+    assert found(text, "split") == []
+
+
+def test_a_title_over_three_lines_is_one_finding() -> None:
+    text = "县政府关于印发农村饮水安全和\n供水工程管护经费落实情况的\n通知\n\n各镇人民政府：\n\n请抓好落实。"
+    assert found(text, "split") == [text.split("\n\n")[0]]
+
+
+def test_a_number_above_its_heading_is_one_finding() -> None:
+    text = "一、要求\n各村要压实责任。\n二、\n主要任务\n各村要落实经费，备足物资。\n三、保障\n成立专班。"
+    assert found(text, "split") == ["二、\n主要任务"]
+    assert found(text, "empty") == []

@@ -65,3 +65,19 @@ def test_rare_but_real_characters_are_left_alone(text: str) -> None:
 @given(st.text(alphabet="发展的鍙戝睍涓鍥锟斤拷烫å·¥½ÖÐ¹ú“”â€œ?�ｱ\ue000⾏х \n", max_size=120))
 def test_any_text_gives_the_same_hits_inside_it_each_time(text: str) -> None:
     TRIAL.assert_sound(text)
+
+
+@pytest.mark.parametrize("line", ["这是讲话的一部分。お", "任务已经明确!オァ", "谢谢各位。お\r\n注释"])
+def test_a_kana_behind_the_last_stop_of_a_line_is_damage(line: str) -> None:
+    ((variant, match),) = found(line)
+    assert variant == "misread"
+    assert match.strip("おオァ") == ""
+
+
+@pytest.mark.parametrize("line", ["产品名为“鲜の味”。", "日文写作ありがとう。さようなら", "会議。この計画"])
+def test_japanese_words_are_no_damage(line: str) -> None:
+    assert found(line) == []
+
+
+def test_a_mask_of_multiplication_signs_is_no_damage() -> None:
+    assert found("執行主席××××××……") == []

@@ -4,9 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpuslint.catalog import shipped
 from corpuslint.corpus.parsing import parse
 from corpuslint.engines.numbering import Params, run
+from corpuslint.linting import lint
 from corpuslint.numbering.fused import fused_markers
+from corpuslint.selection import select
 from tests.engines.support import Trial
 
 EVENTS = ("gap", "repeat", "order", "start", "style", "separator", "orphan")
@@ -33,8 +36,8 @@ def items(*markers: str) -> str:
         (["（一）", "（三）", "（四）"], [("gap", 2, "（三）")]),
         (["1.", "2.", "2.", "4."], [("repeat", 3, "2.")]),
         (["1.", "1.", "2.", "3."], [("repeat", 2, "1.")]),
-        (["（一）", "（二）", "（四）", "（四）", "（五）"], [("gap", 3, "（四）")]),
-        (["（一）", "（三）", "（二）", "（四）"], [("order", 3, "（二）")]),
+        (["（一）", "（二）", "（四）", "（四）", "（五）"], [("repeat", 3, "（四）")]),
+        (["（一）", "（三）", "（二）", "（四）"], [("order", 2, "（三）")]),
         (["1.", "2.", "6.", "4.", "5."], [("order", 3, "6.")]),
         (["一、", "2、", "三、", "四、"], [("style", 2, "2、")]),
         (["1、", "二、", "三、"], [("style", 1, "1、")]),
@@ -44,7 +47,7 @@ def items(*markers: str) -> str:
         (["（一）", "二）", "（三）"], [("separator", 2, "二）")]),
         (["一、", "二、、", "三、"], [("separator", 2, "二、、")]),
         (["①", "②", "④"], [("gap", 3, "④")]),
-        (["（一）", "（二）", "㈣"], [("gap", 3, "㈣")]),
+        (["（一）", "（二）", "㈣"], [("gap", 3, "㈣"), ("style", 3, "㈣")]),
     ],
 )
 def test_a_broken_list_is_one_event(markers: list[str], expected: list[tuple[str, int, str]]) -> None:
@@ -74,7 +77,7 @@ def test_an_item_fused_with_the_text_before_is_no_gap() -> None:
     text = "（一）抓学习。人人参与。（二）抓作风。事事认真。\n（三）抓落实。件件到位。\n"
     document = parse("a.txt", text)
     assert events(text) == []
-    assert [found.text for found in fused_markers(document)] == ["（二）"]
+    assert [document.slice(found.span) for found in fused_markers(document)] == ["（二）"]
 
 
 def test_a_reference_to_an_item_is_not_the_missing_item() -> None:
@@ -87,7 +90,7 @@ def test_a_reference_to_an_item_is_not_the_missing_item() -> None:
     [
         ("要抓好：一是修路，二是通水，四是架线。", ("gap", 1, "四是")),
         ("要抓好：一是修路，二是通水，二是架线，四是建校。", ("repeat", 1, "二是")),
-        ("要抓好：一是修路，三是通水，二是架线，四是建校。", ("order", 1, "二是")),
+        ("要抓好：一是修路，三是通水，二是架线，四是建校。", ("order", 1, "三是")),
         ("演练到位。四是备物资，五是强值守。", ("start", 1, "四是")),
         ("要抓好：一是修路，二要通水，三是架线。", ("style", 1, "二要")),
         ("要抓好：一要修路，二要通水，三是架线。", ("style", 1, "三是")),
@@ -226,3 +229,62 @@ def test_a_line_of_links_between_two_sections_begins_no_document() -> None:
 def test_markers_inside_tags_are_read() -> None:
     text = "会议提出要求。\n\n<p>一要抓紧。人人上阵。</p>\n\n二要抓细。户户过关。\n\n三要抓实。"
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "问：要哪些材料？\n答：1.申请书；\n2.身份证。\n问：多久办结？\n答：1.当日受理；\n2.十日办结。\n",
+        "第六条 备案。\n第六条之一 用书面。\n（一）表；\n（二）证明。\n第六条之二 存三年。\n第七条 施行。\n",
+        "第一条，要讲学习。大家记住。\n第二条，要讲团结。大家记住。\n第三条，要讲纪律。大家记住。\n",
+        "目录\n一、回顾 1\n二、打算 3\n三、措施 5\n一、回顾\n成绩大。\n二、打算\n再干。\n三、措施\n抓。\n",
+    ],
+)
+def test_numbers_that_begin_again_for_a_reason(text: str) -> None:
+    assert events(text) == []
+
+
+def test_a_sequence_in_another_paragraph_far_away_is_another_sequence() -> None:
+    text = "一要抓早，二要抓细，三要抓实。" + "全镇上下齐心协力。" * 200 + "坚持“二要发展”的原则。"
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("markers", "expected"),
+    [
+        (["(一)", "(二)", "(二)", "(四)"], "应为“(三)”"),
+        (["(一)", "(三)", "(四)"], "缺少“(二)”"),
+        (["(一)", "(二)、", "(三)"], "应写作“(二)”"),
+        (["1、", "2、", "2、", "4、"], "应为“3、”"),
+        (["1．", "2．", "2．", "4．"], "应为“3．”"),
+        (["1、", "2，", "3、"], "应写作“2、”"),
+        (["(一)", "2.", "(三)", "(四)"], "应写作“(二)”"),
+        (["１、", "３、", "４、"], "缺少“２”"),
+    ],
+)
+def test_what_was_expected_is_written_as_the_list_writes_it(markers: list[str], expected: str) -> None:
+    (finding,) = lint(parse("a.txt", items(*markers)), select(shipped(), ["numbering"]), "zh").findings
+    assert expected in finding.message
+
+
+@pytest.mark.parametrize("line", ["3.11月份调度一次；", "3.5名队员受到表彰；", "３．５名队员受到表彰；"])
+def test_an_item_that_begins_with_a_figure_fills_its_place(line: str) -> None:
+    assert events(f"1.开展检查；\n2.开展培训；\n{line}\n4.开展演练；\n") == []
+
+
+def test_sub_numbers_are_not_the_item_above_them() -> None:
+    text = "1.开展检查。\n2.开展培训。\n3.1培训对象确定。\n3.2培训内容确定。\n4.开展演练。\n"
+    assert events(text) == [("gap", 5, "4.")]
+
+
+def test_a_number_in_a_later_column_is_not_missing() -> None:
+    text = "1.某县水利局    2.某县农业局\n3.某县林业局    4.某县商务局\n5.某县教育局    6.某县卫生局\n"
+    assert events(text) == []
+    assert fused_markers(parse("a.txt", text)) == ()
+
+
+def test_a_gap_names_what_is_missing() -> None:
+    sections = ["（一）", "（六）", "（一）", "（二）", "（六）", "（六）", "（三）", "（二）", "（六）"]
+    document = parse("a.txt", items(*sections), genre="speech")
+    gaps = [hit for hit in run(document, Params("gap")) if "missing" in hit.values]
+    assert all(hit.values["missing"] for hit in gaps)

@@ -22,6 +22,10 @@ def test_it_finds_what_the_pattern_engine_finds() -> None:
     assert matched("购置X光机，投入X元", "X", unless=("X光机",)) == ["X"]
 
 
+def test_it_writes_out_the_neighbours_of_a_value() -> None:
+    assert matched("增加甲万元，表彰甲同志", "甲(?=«unit»)") == ["甲"]
+
+
 def test_it_knows_what_regex_knows() -> None:
     assert matched("共12人", r"\p{Han}(?=\d)") == ["共"]
 

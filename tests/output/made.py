@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from corpuslint.catalog import shipped
 from corpuslint.corpus.document import Document, Span
-from corpuslint.corpus.source import Skipped
 from corpuslint.findings import (
     Confidence,
     Edit,
@@ -20,7 +19,17 @@ from corpuslint.findings import (
     points,
 )
 from corpuslint.output import Options, load
-from corpuslint.report import SCHEMA_VERSION, FileEntry, Notice, Outcome, Report, Run, Summary, Tool
+from corpuslint.report import (
+    SCHEMA_VERSION,
+    FileEntry,
+    Notice,
+    Outcome,
+    Report,
+    Run,
+    SkippedEntry,
+    Summary,
+    Tool,
+)
 
 
 def finding(
@@ -94,7 +103,7 @@ def outcome(
     texts: dict[str, str] | None = None,
     *,
     families: Sequence[Family] = (),
-    skipped: Sequence[Skipped] = (),
+    skipped: Sequence[SkippedEntry] = (),
     failures: Sequence[EngineFailure] = (),
     notices: Sequence[Notice] = (),
     format: str = "text",

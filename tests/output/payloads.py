@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from corpuslint.corpus.source import Skipped
 from corpuslint.findings import EngineFailure, Severity
-from corpuslint.report import Notice, Outcome
+from corpuslint.report import Notice, Outcome, SkippedEntry
 from tests.output import made
 
 HOSTILE = {
@@ -54,7 +53,7 @@ def outcome(text: str) -> Outcome:
         [*findings, made.copy(family, 1, text=text)],
         {"a.txt": line, text: line, f"{text}.md": text},
         families=[family],
-        skipped=[Skipped(text, text), Skipped("d.txt", text)],
+        skipped=[SkippedEntry(text, text), SkippedEntry("d.txt", text)],
         failures=[EngineFailure("placeholder-symbol", text, text)],
         notices=[Notice("unused", text, text), Notice("expired", text, text, reason=text, expires=text)],
     )

@@ -1,7 +1,6 @@
-from corpuslint.corpus.source import Skipped
 from corpuslint.findings import EngineFailure, Severity
 from corpuslint.output import Options
-from corpuslint.report import Notice
+from corpuslint.report import Notice, SkippedEntry
 from tests.output.made import copy, family, finding, outcome, related, written
 
 TEXT = "同志们：\n全年完成投资***万元，新建校舍X栋。\n"
@@ -63,7 +62,7 @@ def test_a_family_is_shown_once_with_the_beginning_of_its_text_and_the_best_copy
     copies = family(["a.txt", "b.txt", "c.txt"])
     made = outcome([copy(copies, 1), copy(copies, 2)], families=[copies])
     assert written("full", made) == (
-        "warning[duplicate-passage]: 3 copies, 10 characters, nearly the same\n"
+        "warning[duplicate-passage]: 3 copies, 10 characters, with edits\n"
         "  | 全县上下要真抓实干。\n"
         "  = a.txt:1  best copy: fewest placeholders, longest\n"
         "  - b.txt:1  99%\n"
@@ -86,7 +85,7 @@ def test_what_is_accepted_is_not_shown() -> None:
 
 
 def test_files_not_read_are_listed_with_their_reasons() -> None:
-    shown = written("full", outcome(skipped=[Skipped("a.pdf", "not a format corpuslint reads")]))
+    shown = written("full", outcome(skipped=[SkippedEntry("a.pdf", "not a format corpuslint reads")]))
     assert shown.startswith("1 not read:\n  a.pdf: not a format corpuslint reads\n")
 
 

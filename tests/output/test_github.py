@@ -1,5 +1,5 @@
-from corpuslint.corpus.source import Skipped
 from corpuslint.findings import Severity
+from corpuslint.report import SkippedEntry
 from tests.output.made import finding, outcome, written
 
 TEXT = "同志们：\n全年完成投资***万元，\n新建校舍X栋。\n"
@@ -37,7 +37,7 @@ def test_ten_of_a_level_the_worst_first_then_one_notice_with_the_totals() -> Non
         for level in Severity
         for number in range(15)
     ]
-    lines = written("github", outcome(found, skipped=[Skipped("a.pdf", "x")])).splitlines()
+    lines = written("github", outcome(found, skipped=[SkippedEntry("a.pdf", "x")])).splitlines()
     assert [line[2:].split(" ")[0] for line in lines] == ["error"] * 10 + ["warning"] * 10 + ["notice"] * 10
     assert lines[-1] == (
         "::notice title=corpuslint::45 findings (15 errors, 15 warnings, 15 info) in 45 files, 0 characters. "

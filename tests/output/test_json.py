@@ -1,6 +1,6 @@
 import json
 
-from corpuslint.corpus.source import Skipped
+from corpuslint.report import SkippedEntry
 from tests.output.made import copy, family, finding, outcome, related, written
 
 TEXT = "同志们：\n全年完成投资***万元。\n"
@@ -46,7 +46,7 @@ def test_places_are_lines_columns_and_offsets_in_characters() -> None:
 
 
 def test_chinese_is_written_as_it_is() -> None:
-    assert "全县上下" in written("json", outcome(skipped=[Skipped("全县上下.pdf", "x")]))
+    assert "全县上下" in written("json", outcome(skipped=[SkippedEntry("全县上下.pdf", "x")]))
 
 
 def test_json_lines_hold_the_same_entries() -> None:
@@ -54,7 +54,7 @@ def test_json_lines_hold_the_same_entries() -> None:
     made = outcome(
         [finding(TEXT, "***", related=[related(TEXT, "同志们")]), copy(copies, 1)],
         families=[copies],
-        skipped=[Skipped("a.pdf", "x")],
+        skipped=[SkippedEntry("a.pdf", "x")],
     )
     report = json.loads(written("json", made))
     lines = [json.loads(line) for line in written("jsonl", made).splitlines()]

@@ -1,7 +1,7 @@
 from xml.etree import ElementTree
 
-from corpuslint.corpus.source import Skipped
 from corpuslint.findings import EngineFailure, Severity
+from corpuslint.report import SkippedEntry
 from tests.output.made import finding, outcome, written
 
 TEXT = "同志们：\n全年完成投资***万元，新建校舍X栋。\n"
@@ -15,7 +15,7 @@ def test_findings_fail_infos_and_clean_files_pass_unread_files_are_skipped() -> 
             finding(TEXT, "X", path="b.txt", severity=Severity.WARNING),
         ],
         {"c.txt": "全县。"},
-        skipped=[Skipped("d.pdf", "not a format corpuslint reads")],
+        skipped=[SkippedEntry("d.pdf", "not a format corpuslint reads")],
         failures=[EngineFailure("text-width", "a.txt", "IndexError")],
     )
     root = ElementTree.fromstring(written("junit", made))

@@ -1,7 +1,7 @@
-from corpuslint.corpus.source import Skipped
 from corpuslint.findings import Severity
 from corpuslint.output import Options
 from corpuslint.output.markdown import escaped
+from corpuslint.report import SkippedEntry
 from tests.output.made import copy, family, finding, outcome, written
 
 TEXT = "同志们：\n全年完成投资***万元，新建校舍X栋。\n"
@@ -12,7 +12,7 @@ def test_counts_worst_findings_duplicates_and_what_was_not_read() -> None:
     made = outcome(
         [finding(TEXT, "***"), finding(TEXT, "X", severity=Severity.INFO), copy(copies, 1)],
         families=[copies],
-        skipped=[Skipped("a.pdf", "not a format corpuslint reads")],
+        skipped=[SkippedEntry("a.pdf", "not a format corpuslint reads")],
     )
     assert written("markdown", made) == (
         "## corpuslint\n\n"
@@ -29,7 +29,7 @@ def test_counts_worst_findings_duplicates_and_what_was_not_read() -> None:
         "| a.txt:2:17 | info | placeholder-symbol | “X” stands where a value belongs |\n\n"
         "### Duplicates\n\n"
         "| Characters | Likeness | Best copy | Other copies |\n| --- | --- | --- | --- |\n"
-        "| 10 | nearly the same | a.txt:1 | b.txt:1 |\n\n"
+        "| 10 | with edits | a.txt:1 | b.txt:1 |\n\n"
         "### Not read\n\n"
         "- a.pdf: not a format corpuslint reads\n"
     )

@@ -1,10 +1,9 @@
 import json
 from typing import Any
 
-from corpuslint.corpus.source import Skipped
 from corpuslint.findings import Confidence, EngineFailure, Severity
 from corpuslint.output import Options
-from corpuslint.report import Outcome
+from corpuslint.report import Outcome, SkippedEntry
 from tests.output.made import copy, family, finding, outcome, related, written
 
 TEXT = "同志们：\n全年完成投资***万元，新建校舍X栋。\n"
@@ -96,7 +95,7 @@ def test_the_worst_five_thousand_are_kept_and_the_cut_is_stated() -> None:
 
 def test_what_was_not_read_and_what_failed_is_said() -> None:
     made = outcome(
-        skipped=[Skipped("a.pdf", "not a format corpuslint reads")],
+        skipped=[SkippedEntry("a.pdf", "not a format corpuslint reads")],
         failures=[EngineFailure("text-width", "a.txt", "IndexError")],
     )
     (invocation,) = run_of(made)["invocations"]

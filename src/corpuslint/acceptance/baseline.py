@@ -17,6 +17,7 @@ from corpuslint import tomlfile
 from corpuslint.acceptance.copies import check_of, copies
 from corpuslint.matching import Key
 from corpuslint.report import Report
+from corpuslint.wordings import wording
 
 FILE_NAME = "corpuslint-baseline.toml"
 _VERSION = 1
@@ -74,8 +75,8 @@ def read(path: Path) -> Baseline:
     source = tomlfile.read(path)
     baseline = tomlfile.convert(tomlfile.parse(path, source), Baseline, path, source)
     if baseline.schema_version != _VERSION:
-        reason = f"schema_version {baseline.schema_version} is of a later corpuslint; use that, or write anew"
-        raise tomlfile.error_at(path, source, "schema_version", reason)
+        told = wording("settings.baseline-version", version=str(baseline.schema_version))
+        raise tomlfile.error_at(path, source, "schema_version", told)
     return baseline
 
 

@@ -13,17 +13,9 @@ from corpuslint.acceptance.accepted import settled
 from corpuslint.acceptance.gathering import baseline_path, scope
 from corpuslint.atomic import replace_file
 from corpuslint.catalog import Language
-from corpuslint.commands.invocation import STDIN, CommandError, progress, request, settings
-from corpuslint.runner import run
-
-_SAID = {
-    "en": "{path}: {findings} findings and {families} families accepted ({changes})",
-    "zh": "{path}：共接受{findings}个问题、{families}组重复（{changes}）",
-}
-_CHANGES = {
-    "en": "findings +{added} -{removed}, families +{families_added} -{families_removed}",
-    "zh": "问题 +{added} -{removed}，重复 +{families_added} -{families_removed}",
-}
+from corpuslint.commands.invocation import STDIN, CommandError, outcome_of, request, settings
+from corpuslint.corpus.source import plain_reason
+from corpuslint.wordings import say, wording
 
 
 def write_baseline(paths: Sequence[str], options: Mapping[str, Any], language: Language) -> str:
@@ -32,27 +24,27 @@ def write_baseline(paths: Sequence[str], options: Mapping[str, Any], language: L
     Entries the run could not speak of (files it did not read, checks it did not run) stay as they are.
     """
     if STDIN in paths:
-        raise CommandError("a baseline is of files; name files or folders, not -")
+        raise CommandError(wording("commands.baseline-stdin"))
     loaded = settings(options)
     asked = msgspec.structs.replace(request(paths, options, loaded, language), with_baseline=False)
     path = baseline_path(loaded)
     old = baselines.read(path) if path.exists() else baselines.Baseline()
-    report = run(asked, loaded, progress(options)).report
+    report = outcome_of(asked, loaded, options).report
     if report.failures:
         failure = report.failures[0]
-        raise CommandError(
-            f"check {failure.check} failed on {failure.path} ({failure.error}), so what it finds is not "
-            f"known; {path.name} is left as it was"
-        )
+        values = {"check": failure.check, "path": failure.path, "error": failure.error}
+        raise CommandError(wording("commands.baseline-failed", **values, name=path.name))
     seen = scope(asked.paths, loaded)
     new = baselines.updated(old, baselines.of_report(report, seen.name), settled(report, seen))
     _write(path, baselines.render(new))
     change = msgspec.structs.asdict(baselines.change(old, new))
-    return _SAID[asked.language].format(
+    return say(
+        "commands.baseline-done",
+        asked.language,
         path=path.name,
-        findings=f"{sum(entry.count for entry in new.findings):,}",
-        families=f"{len(new.families):,}",
-        changes=_CHANGES[asked.language].format(**change),
+        findings=wording("counts.finding", count=sum(entry.count for entry in new.findings)),
+        families=wording("counts.family", count=len(new.families)),
+        changes=wording("commands.baseline-changes", **change),
     )
 
 
@@ -62,4 +54,5 @@ def _write(path: Path, text: str) -> None:
         if not path.exists() or path.read_bytes() != data:
             replace_file(path, data)
     except OSError as error:
-        raise CommandError(f"{path}: cannot be written ({error.strerror}); name another --baseline") from None
+        told = wording("commands.baseline-unwritable", path=str(path), reason=plain_reason(error))
+        raise CommandError(told) from None

@@ -11,11 +11,11 @@ import msgspec
 from corpuslint import output
 from corpuslint.catalog import Language
 from corpuslint.commands.delivery import Target, deliver, require_writable
-from corpuslint.commands.invocation import CommandError, focus, progress, request, settings
+from corpuslint.commands.invocation import CommandError, focus, outcome_of, request, settings
 from corpuslint.commands.show import shown_files, shown_settings
 from corpuslint.config import Loaded
 from corpuslint.report import Report
-from corpuslint.runner import run
+from corpuslint.wordings import Wording, wording
 
 CLEAN, FOUND, BROKEN = 0, 1, 2
 
@@ -35,13 +35,13 @@ def run_check(paths: Sequence[str], options: Mapping[str, Any], language: Langua
     )
     if options["show_files"]:
         return _show(shown_files(asked, loaded))
-    outcome = run(asked, loaded, progress(options))
+    outcome = outcome_of(asked, loaded, options)
     if not outcome.report.files and not outcome.report.skipped:
-        _require_empty_allowed(options, f"no files to check in {', '.join(asked.paths)}")
+        _require_empty_allowed(options, wording("commands.no-files", paths=asked.paths))
     shown = output.Options(asked.language, limit=loaded.settings.limit, statistics=options["statistics"])
     deliver(outcome, targets, shown, options["color"])
     if not outcome.report.files:
-        _require_empty_allowed(options, "no file could be read")
+        _require_empty_allowed(options, wording("commands.none-read"))
     return (
         0
         if options["exit_zero"] and not outcome.report.failures
@@ -54,12 +54,10 @@ def _show(text: str) -> int:
     return CLEAN
 
 
-def _require_empty_allowed(options: Mapping[str, Any], problem: str) -> None:
+def _require_empty_allowed(options: Mapping[str, Any], problem: Wording) -> None:
     """A run that read nothing is a mistake, unless every file that was named may have been excluded."""
     if not options["allow_empty"] and not options["force_exclude"]:
-        raise CommandError(
-            f"{problem}; name a folder with .txt, .md, .html, .docx or .jsonl files, or pass --allow-empty"
-        )
+        raise CommandError(problem)
 
 
 def _targets(options: Mapping[str, Any]) -> list[Target]:

@@ -11,8 +11,10 @@ from typing import TextIO
 import msgspec
 
 from corpuslint import output
+from corpuslint.corpus.source import plain_reason
 from corpuslint.errors import UserError
 from corpuslint.report import Outcome
+from corpuslint.wordings import wording
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -31,11 +33,12 @@ def require_writable(targets: Sequence[Target]) -> None:
     files = [target.path for target in targets if target.path is not None]
     for index, path in enumerate(files):
         if path in files[:index]:
-            raise DeliveryError(f"{path}: two reports would go into this file; give each its own")
+            raise DeliveryError(wording("commands.report-twice", path=str(path)))
         if path.is_dir():
-            raise DeliveryError(f"{path}: is a folder; name a file for the report")
+            raise DeliveryError(wording("commands.report-folder", path=str(path)))
         if not path.parent.is_dir():
-            raise DeliveryError(f"{path}: there is no folder {path.parent}; create it first")
+            folder = str(path.parent)
+            raise DeliveryError(wording("commands.report-no-folder", path=str(path), folder=folder))
 
 
 def deliver(outcome: Outcome, targets: Sequence[Target], options: output.Options, color: str) -> None:
@@ -63,9 +66,8 @@ def _write_file(pieces: Iterable[bytes], path: Path) -> None:
         with path.open("wb") as stream:
             stream.writelines(pieces)
     except OSError as error:
-        raise DeliveryError(
-            f"{path}: the report cannot be written ({error.strerror}); name another file"
-        ) from None
+        reason = plain_reason(error)
+        raise DeliveryError(wording("commands.report-unwritable", path=str(path), reason=reason)) from None
 
 
 def _write_out(pieces: Iterable[bytes], stream: TextIO) -> None:

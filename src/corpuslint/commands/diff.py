@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
 from corpuslint.acceptance.copies import check_of
 from corpuslint.catalog import Language
 from corpuslint.difference import Difference, FamilyChange, difference, read_report
@@ -12,24 +14,7 @@ from corpuslint.findings import Finding, Severity
 from corpuslint.output.jsontext import indented
 from corpuslint.output.terminal import place, visible
 from corpuslint.output.wording import severity
-
-_TOTALS = {
-    "en": "{new} new, {fixed} fixed, {moved} moved, {unchanged} unchanged; families: {families}",
-    "zh": "新增{new}个，修复{fixed}个，移动{moved}个，不变{unchanged}个；重复：{families}",
-}
-_CHANGES = {
-    "new": ("new", "新增"),
-    "fixed": ("fixed", "已修复"),
-    "moved": ("moved", "移动"),
-    "grown": ("grown", "副本增加"),
-    "shrunk": ("shrunk", "副本减少"),
-}
-_UNCHANGED = ("unchanged", "不变")
-_FROM = {"en": "from {before}", "zh": "原在{before}"}
-_COPIES = {
-    "en": "{copies} copies of {characters} characters (+{added} -{removed}), best at {best}",
-    "zh": "{copies}处相同，{characters}字（+{added} -{removed}），最佳文本在{best}",
-}
+from corpuslint.wordings import listed, say, wording
 
 
 def run_diff(
@@ -46,25 +31,20 @@ def _lines(found: Difference, language: Language) -> Iterator[str]:
         for finding in findings:
             yield f"{sign} {_line(finding, language)}\n"
     for moved in found.moved:
-        before = _FROM[language].format(before=visible(moved.before))
+        before = say("commands.diff-from", language, before=visible(moved.before))
         yield f"> {_line(moved.finding, language)} ({before})\n"
     for change in found.families:
         yield f"* {_word(change.change, language)} {_family(change, language)}\n"
     counts: dict[str, int] = {}
     for change in found.families:
         counts[change.change] = counts.get(change.change, 0) + 1
-    told = ", ".join(f"{count} {_word(change, language)}" for change, count in sorted(counts.items()))
-    totals = found.totals
-    yield (
-        _TOTALS[language].format(
-            new=totals.new,
-            fixed=totals.fixed,
-            moved=totals.moved,
-            unchanged=totals.unchanged,
-            families=told or _UNCHANGED[0 if language == "en" else 1],
-        )
-        + "\n"
-    )
+    changes = [
+        say("commands.diff-count", language, count=count, change=_word(change, language))
+        for change, count in sorted(counts.items())
+    ]
+    families = listed(changes, language) or say("commands.diff-unchanged", language)
+    totals = msgspec.structs.asdict(found.totals)
+    yield say("commands.diff-totals", language, **totals, families=families) + "\n"
 
 
 def _line(finding: Finding, language: Language) -> str:
@@ -75,9 +55,11 @@ def _line(finding: Finding, language: Language) -> str:
 def _family(change: FamilyChange, language: Language) -> str:
     family = change.family
     best = family.members[family.canonical]
-    told = _COPIES[language].format(
-        copies=len(family.members),
-        characters=f"{family.characters:,}",
+    told = say(
+        "commands.diff-copies",
+        language,
+        copies=wording("counts.copy", count=len(family.members)),
+        characters=wording("counts.character", count=family.characters),
         added=change.added,
         removed=change.removed,
         best=f"{visible(best.path)}:{best.start.line}",
@@ -86,4 +68,4 @@ def _family(change: FamilyChange, language: Language) -> str:
 
 
 def _word(change: str, language: Language) -> str:
-    return _CHANGES[change][0 if language == "en" else 1]
+    return say(f"commands.diff-{change}", language)

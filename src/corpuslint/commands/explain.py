@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -11,8 +12,9 @@ from corpuslint.catalog import Check, Example, Language, Measured, read_explanat
 from corpuslint.config import load
 from corpuslint.errors import UserError
 from corpuslint.output.terminal import cells, visible
-from corpuslint.output.wording import HEADINGS, say
+from corpuslint.output.wording import say, severity
 from corpuslint.selection import catalogue
+from corpuslint.wordings import wording
 
 _MEASURED_WITH = "python benchmarks/quality.py"
 
@@ -38,31 +40,34 @@ def explanation(name: str, language: Language) -> str:
     check = next((check for check in checks if check.id == name), None)
     if check is None:
         known = [check.id for check in checks]
-        raise UnknownCheckError(f'no check is called "{name}"; {tomlfile.nearest(name, known)}')
+        unknown = wording("commands.unknown-check", name=name)
+        hint = tomlfile.nearest(name, known, or_all=False) or wording("commands.list-checks")
+        raise UnknownCheckError(tomlfile.hinted(unknown, hint))
     told = read_explanation(Path(check.source))
     docs = told.docs.get(language)
-    why, advice, limits, source, found, left = HEADINGS[language]
     sections = [
-        f"{check.id} ({', '.join(_qualities(check))})",
+        say("qualities", language, id=check.id, qualities=_qualities(check, language)),
         check.title.get(language),
-        _section(why, docs.why),
-        _section(advice, docs.advice),
-        _section(limits, docs.limits),
+        _section("why", docs.why, language),
+        _section("advice", docs.advice, language),
+        _section("limits", docs.limits, language),
         *_measured(told.measured, language),
-        _section(source, docs.source),
-        _section(found, "\n".join(_example(example) for example in told.bad)),
-        _section(left, "\n".join(_example(example) for example in told.good)),
+        _section("source", docs.source, language),
+        _section("bad", _examples(told.bad, language), language),
+        _section("good", _examples(told.good, language), language),
     ]
     return "\n".join(sections) + "\n"
 
 
-def _qualities(check: Check) -> list[str]:
-    off = [] if check.is_on_by_default else ["off by default"]
-    return [check.severity.value, f"{check.confidence} confidence", *off]
+def _qualities(check: Check, language: Language) -> tuple[str, ...]:
+    off = [] if check.is_on_by_default else [say("off", language)]
+    return severity(check.severity, language), say(f"confidence-{check.confidence}", language), *off
 
 
-def _section(heading: str, body: str) -> str:
-    return f"\n{heading}\n" + "\n".join(f"  {line}" for line in body.strip().splitlines())
+def _section(name: str, body: str, language: Language) -> str:
+    return f"\n{say(f'heading-{name}', language)}\n" + "\n".join(
+        f"  {line}" for line in body.strip().splitlines()
+    )
 
 
 def _measured(measured: Measured | None, language: Language) -> list[str]:
@@ -73,6 +78,7 @@ def _measured(measured: Measured | None, language: Language) -> list[str]:
         ("measured-recall", measured.labels, measured.recall),
         ("measured-precision", measured.findings, measured.precision),
         ("measured-plants", measured.plants, measured.planted_recall),
+        ("measured-field", measured.field_plants or 0, measured.field_recall),
     )
     told = [
         say(key, language, count=count, share=f"{share:.1%}")
@@ -80,13 +86,18 @@ def _measured(measured: Measured | None, language: Language) -> list[str]:
         if share is not None
     ]
     told.append(say("measured-with", language, command=_MEASURED_WITH))
-    return [_section(say("measured", language), "\n".join(told))]
+    return [_section("measured", "\n".join(told), language)]
 
 
-def _example(example: Example) -> str:
+def _examples(examples: Sequence[Example], language: Language) -> str:
+    return "\n".join(_example(example, language) for example in examples)
+
+
+def _example(example: Example, language: Language) -> str:
     text = example.text or "\n".join(f"[{name}]\n{body.strip()}" for name, body in example.files.items())
     shown = "\n".join(visible(line) for line in text.strip().splitlines())
-    return f"{shown}\n    ({example.why})" if example.why else shown
+    why = example.reason(language)
+    return f"{shown}\n    ({why})" if why else shown
 
 
 def listing(output_format: str, language: Language) -> str:
@@ -103,5 +114,6 @@ def listing(output_format: str, language: Language) -> str:
 
 
 def _row(check: Check, width: int, language: Language) -> str:
-    off = "" if check.is_on_by_default else " (off)"
-    return f"{check.id:<{width}}  {check.severity:<7}  {check.title.get(language)}{off}\n"
+    off = "" if check.is_on_by_default else say("off-mark", language)
+    level = severity(check.severity, language)
+    return f"{check.id:<{width}}  {level}{' ' * (9 - cells(level))}{check.title.get(language)}{off}\n"

@@ -10,27 +10,27 @@ from corpuslint import config, tomlfile
 from corpuslint.atomic import replace_file
 from corpuslint.commands.invocation import CommandError
 from corpuslint.config import Ignored, Loaded, load
+from corpuslint.corpus.source import plain_reason
 from corpuslint.expressions import late
+from corpuslint.wordings import Wording, wording
 
 _FINGERPRINT = late(r"[0-9a-f]{20}")
 
 
 def ignore(
     fingerprint: str, reason: str, expires: datetime.date | None = None, explicit: Path | None = None
-) -> str:
+) -> Wording:
     """Add an entry to the settings that hold here (or to a new corpuslint.toml), and say where it stands."""
     if not _FINGERPRINT.fullmatch(fingerprint):
-        raise CommandError(
-            f'"{fingerprint}" is no fingerprint: those are 20 digits and letters a-f, in the JSON report '
-            "beside each finding and each member of a family"
-        )
+        raise CommandError(wording("commands.no-fingerprint", text=fingerprint))
     if not reason.strip():
-        raise CommandError("--reason is empty; say why this stays, for whoever reads it next year")
+        raise CommandError(wording("commands.reason-empty"))
     loaded = load(Path.cwd(), explicit)
     for number, entry in enumerate(loaded.settings.ignored):
         if entry.fingerprint == fingerprint:
-            line = loaded.line(f"ignored[{number}]")
-            raise CommandError(f"{loaded.path}:{line}: {fingerprint} is ignored already; edit that entry")
+            place = f"{loaded.path}:{loaded.line(f'ignored[{number}]')}"
+            told = wording("commands.ignored-already", place=place, fingerprint=fingerprint)
+            raise CommandError(told)
     path = loaded.path or Path.cwd() / config.FILE_NAME
     entry = Ignored(reason, fingerprint, expires=expires)
     try:
@@ -38,8 +38,9 @@ def ignore(
         _require_kept(data, path, loaded, entry)
         replace_file(path, data)
     except OSError as error:
-        raise CommandError(f"{path}: cannot be written ({error.strerror})") from None
-    return f"{path.name}: {fingerprint} ignored"
+        told = wording("commands.unwritable", path=str(path), reason=plain_reason(error))
+        raise CommandError(told) from None
+    return wording("commands.ignored", path=path.name, fingerprint=fingerprint)
 
 
 def _with_entry(old: bytes, path: Path, entry: Ignored) -> bytes:
@@ -63,13 +64,10 @@ def _require_kept(data: bytes, path: Path, loaded: Loaded, entry: Ignored) -> No
     try:
         table = tomlfile.parse(path, source)
     except tomlfile.TomlError:
-        line = loaded.line("ignored")
-        raise CommandError(
-            f"{path}:{line}: nothing can be added to an array in brackets; write its entries as [[ignored]] "
-            "tables"
-        ) from None
+        place = f"{path}:{loaded.line('ignored')}"
+        raise CommandError(wording("commands.ignored-array", place=place)) from None
     if path.name == "pyproject.toml":
         table = table["tool"]["corpuslint"]
     settings = tomlfile.convert(table, config.Settings, path, source)
     if settings.ignored != (*loaded.settings.ignored, entry):
-        raise CommandError(f"{path}: the entry cannot be added at the end of this file; write it by hand")
+        raise CommandError(wording("commands.ignored-by-hand", path=str(path)))

@@ -13,25 +13,16 @@ from corpuslint.commands.invocation import STDIN, CommandError, progress, reques
 from corpuslint.config import Loaded
 from corpuslint.corpus.reading import read_bytes, texts_of
 from corpuslint.corpus.source import Skipped, SourceFile, Unreadable, plain_reason
+from corpuslint.corpus.views import comparable
 from corpuslint.duplicates.fold import fold
 from corpuslint.duplicates.index import Entry, Index, IndexFileError, Sketch, entry_of, read, write
 from corpuslint.duplicates.sketch import LEAST_LENGTH
 from corpuslint.keeping import FOLDER, cache_folder
 from corpuslint.runner import files_of
+from corpuslint.wordings import say, wording
 from corpuslint.workers import Progress
 
 KEPT = "duplicates.clix"
-
-_SAID = {
-    "en": "{path}: {documents} documents, {kept} of them unchanged",
-    "zh": "{path}：共{documents}篇，其中{kept}篇未变",
-}
-_SHORT = {
-    "en": "too short to compare (fewer than 40 characters): {places}",
-    "zh": "过短、不参与比较（不足40字）：{places}",
-}
-_SKIPPED = {"en": "not read: {path} ({reason})", "zh": "未读取：{path}（{reason}）"}
-_REBUILT = {"en": "{reason}; it is built anew", "zh": "{reason}；现重新生成"}
 
 _Sketched = list[tuple[int | None, Sketch]]
 
@@ -39,14 +30,14 @@ _Sketched = list[tuple[int | None, Sketch]]
 def run_index(paths: Sequence[str], options: Mapping[str, Any], language: Language) -> list[str]:
     """Write an index of the corpus; returns the lines to tell the user."""
     if STDIN in paths:
-        raise CommandError("an index is of files; name files or folders, not -")
+        raise CommandError(wording("commands.index-stdin"))
     loaded = settings(options)
     asked = request(paths, options, loaded, language)
     target = _target(options, loaded)
     known, said = _known(target, options["no_cache"], asked.language)
     found = files_of(asked, loaded)
     if not found.files:
-        raise CommandError(f"no files to index in {', '.join(asked.paths)}; name the folder of the corpus")
+        raise CommandError(wording("commands.index-no-files", paths=asked.paths))
     entries: list[Entry] = []
     sketches: list[Sketch] = []
     unchanged = 0
@@ -57,12 +48,16 @@ def run_index(paths: Sequence[str], options: Mapping[str, Any], language: Langua
         sketches += [sketch for _, sketch in sketched]
         unchanged += len(sketched) if is_known else 0
     write(Index(entries, sketches, options["name"]), target)
-    template = _SKIPPED[asked.language]
-    said += [template.format(path=skip.path, reason=skip.reason) for skip in sorted(skipped)]
+    said += [
+        say("commands.not-read", asked.language, path=skip.path, reason=skip.told(asked.language))
+        for skip in sorted(skipped, key=lambda skip: skip.sort_key)
+    ]
     if short := [_place(entry) for entry in entries if entry.length < LEAST_LENGTH]:
-        said.append(_SHORT[asked.language].format(places=", ".join(short)))
-    counts = {"documents": f"{len(entries):,}", "kept": f"{unchanged:,}"}
-    return [*said, _SAID[asked.language].format(path=target, **counts)]
+        least, places = LEAST_LENGTH, tuple(short)
+        said.append(say("commands.index-short", asked.language, least=least, places=places))
+    documents = wording("counts.document", count=len(entries))
+    done = say("commands.index-done", asked.language, path=str(target), documents=documents, kept=unchanged)
+    return [*said, done]
 
 
 def _target(options: Mapping[str, Any], loaded: Loaded) -> Path:
@@ -70,13 +65,12 @@ def _target(options: Mapping[str, Any], loaded: Loaded) -> Path:
     if options["output_file"] is not None:
         return Path(options["output_file"])
     if options["no_cache"]:
-        raise CommandError(f"--no-cache leaves {FOLDER} alone; name a file with -o")
+        raise CommandError(wording("commands.index-no-cache", folder=FOLDER))
     try:
         return cache_folder(loaded.root) / KEPT
     except OSError as error:
-        raise CommandError(
-            f"{loaded.root / FOLDER}: cannot be written ({plain_reason(error)}); name a file with -o"
-        ) from None
+        folder, reason = str(loaded.root / FOLDER), plain_reason(error)
+        raise CommandError(wording("commands.index-unwritable", path=folder, reason=reason)) from None
 
 
 def _known(target: Path, is_fresh: bool, language: Language) -> tuple[dict[str, _Sketched], list[str]]:
@@ -88,7 +82,7 @@ def _known(target: Path, is_fresh: bool, language: Language) -> tuple[dict[str, 
     except IndexFileError as error:
         if not error.is_ours:
             raise
-        return {}, [_REBUILT[language].format(reason=error)]
+        return {}, [say("commands.index-rebuilt", language, reason=error.told(language))]
     known: defaultdict[str, _Sketched] = defaultdict(list)
     paths: dict[str, str] = {}
     for entry, sketch in zip(index.entries, index.sketches, strict=True):
@@ -114,7 +108,8 @@ def _sketched(
         return digest, known[digest], True
     texts, unread = texts_of(data, file.name)
     skipped += unread
-    return digest, [(text.record, Sketch.of(text.text, fold(text.text))) for text in texts], False
+    compared = [(text.record, comparable(text.text, text.format)) for text in texts]
+    return digest, [(record, Sketch.of(text, fold(text))) for record, text in compared], False
 
 
 def _counted(files: Sequence[SourceFile], show: Progress | None) -> Iterator[SourceFile]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import click
 import msgspec
 
 from corpuslint.catalog import Language
@@ -16,7 +17,10 @@ from corpuslint.corpus.discovery import report_name
 from corpuslint.errors import UserError
 from corpuslint.findings import Severity
 from corpuslint.globs import problem_of
-from corpuslint.runner import Request
+from corpuslint.output.terminal import visible
+from corpuslint.report import Outcome
+from corpuslint.runner import Request, run
+from corpuslint.wordings import told, wording
 from corpuslint.workers import Progress
 
 STDIN = "-"
@@ -30,7 +34,7 @@ class CommandError(UserError):
 def settings(options: Mapping[str, Any]) -> Loaded:
     """The settings that hold, with what the command line says over them."""
     if options["isolated"] and options["config"]:
-        raise CommandError("--config names a settings file and --isolated reads none; leave one of them out")
+        raise CommandError(wording("commands.config-and-isolated"))
     loaded = load(Path.cwd(), options["config"], isolated=options["isolated"])
     baseline: Path | None = options.get("baseline")
     fail_on = options.get("fail_on")
@@ -55,16 +59,17 @@ def request(paths: Sequence[str], options: Mapping[str, Any], loaded: Loaded, la
         tuple(paths) or _roots(loaded, or_here=_asks_git(options)),
         loaded.settings.language or language,
         force_exclude=options["force_exclude"],
+        keep=not options["no_cache"],
     )
     name = options.get("stdin_filename")
     if STDIN not in paths:
         if name:
-            raise CommandError("--stdin-filename names what standard input holds; give - as the path")
+            raise CommandError(wording("commands.stdin-name-alone"))
         return asked
     if len(paths) > 1:
-        raise CommandError("- (standard input) stands alone; check the other paths in a run of their own")
+        raise CommandError(wording("commands.stdin-and-paths"))
     if options.get("focus") or _asks_git(options):
-        raise CommandError("- (standard input) is one text; leave out --focus, --staged and --changed-from")
+        raise CommandError(wording("commands.stdin-and-focus"))
     return msgspec.structs.replace(
         asked, paths=(_relative(name or _STDIN_NAME),), stdin=sys.stdin.buffer.read()
     )
@@ -80,7 +85,7 @@ def focus(options: Mapping[str, Any]) -> tuple[str, ...] | None:
     if options["changed_from"] is None:
         changed = changes.staged()
     elif options["staged"]:
-        raise CommandError("--staged and --changed-from both say what has changed; leave one of them out")
+        raise CommandError(wording("commands.staged-and-changed"))
     else:
         changed = changes.since(options["changed_from"])
     return None if changed is None else (*named, *changed)
@@ -99,13 +104,22 @@ def progress(options: Mapping[str, Any]) -> Progress | None:
     return show
 
 
+def outcome_of(asked: Request, loaded: Loaded, options: Mapping[str, Any]) -> Outcome:
+    """The outcome of the run asked for; what the run has to say of itself goes to standard error."""
+    outcome = run(asked, loaded, progress(options))
+    if not options["quiet"]:
+        for remark in outcome.remarks:
+            click.echo(f"corpuslint: {visible(told(remark, asked.language))}", err=True)
+    return outcome
+
+
 def _asks_git(options: Mapping[str, Any]) -> bool:
     return bool(options.get("staged")) or options.get("changed_from") is not None
 
 
 def _existing(path: str) -> str:
     if not Path(path).exists():
-        raise CommandError(f"--focus {path}: no such file or folder; check the spelling")
+        raise CommandError(wording("commands.focus-missing", path=path))
     here = os.path.normpath(Path.cwd())
     return report_name(os.path.normpath(Path(here, path)), here)
 
@@ -115,12 +129,11 @@ def _roots(loaded: Loaded, *, or_here: bool) -> tuple[str, ...]:
     if not loaded.settings.roots and or_here:
         return (".",)
     if not loaded.settings.roots:
-        raise CommandError(
-            "name the files or folders to check, e.g. `corpuslint corpus/`, or set roots in corpuslint.toml"
-        )
+        raise CommandError(wording("commands.no-path"))
     for root in loaded.settings.roots:
         if not (loaded.root / root).exists():
-            raise loaded.error("roots", f'roots: there is no "{root}" in {loaded.root}; mend the path', root)
+            told = wording("settings.no-root", path=root, folder=str(loaded.root))
+            raise loaded.error("roots", told, root)
     return tuple(_relative(loaded.root / root) for root in loaded.settings.roots)
 
 
@@ -148,8 +161,10 @@ def _per_file_ignores(values: Sequence[str]) -> dict[str, tuple[str, ...]] | Non
     ignores: dict[str, tuple[str, ...]] = {}
     for value in values:
         glob, _, names = value.rpartition("=")
-        problem = problem_of(glob) if glob else "write GLOB=NAMES, e.g. 'drafts/*=placeholder,numbering'"
-        if problem or not _names(names):
-            raise CommandError(f"--per-file-ignores {value}: {problem or 'no check is named after the ='}")
+        problem = problem_of(glob) if glob else wording("commands.per-file-ignores-form")
+        if problem is None and not _names(names):
+            problem = wording("commands.per-file-ignores-none")
+        if problem is not None:
+            raise CommandError(wording("commands.per-file-ignores", value=value, reason=problem))
         ignores[glob] = (*ignores.get(glob, ()), *(_names(names) or ()))
     return ignores

@@ -11,24 +11,20 @@ import click
 _Command = Callable[..., Any]
 
 _SETTINGS = (
-    click.option(
-        "--select", metavar="NAMES", help="Only these checks or groups, comma-separated; `all` for every one."
-    ),
-    click.option("--extend-select", metavar="NAMES", help="These too, beside those of the settings."),
-    click.option("--ignore", metavar="NAMES", help="Not these checks or groups."),
-    click.option("--extend-ignore", metavar="NAMES", help="Not these either, beside those of the settings."),
+    click.option("--select", metavar="NAMES"),
+    click.option("--extend-select", metavar="NAMES"),
+    click.option("--ignore", metavar="NAMES"),
+    click.option("--extend-ignore", metavar="NAMES"),
     click.option(
         "--per-file-ignores",
         metavar="GLOB=NAMES",
         multiple=True,
-        help="Not these checks in these files; may be given several times.",
     ),
-    click.option("--config", type=click.Path(path_type=Path), help="Read the settings from this file."),
-    click.option("--isolated", is_flag=True, help="Read no settings file."),
+    click.option("--config", type=click.Path(path_type=Path)),
+    click.option("--isolated", is_flag=True),
     click.option(
         "--baseline",
         type=click.Path(path_type=Path),
-        help="What is accepted.  [default: beside the settings]",
     ),
 )
 
@@ -38,25 +34,31 @@ _FOCUS = (
         metavar="PATH",
         multiple=True,
         type=click.Path(path_type=str),
-        help="Compare all, but report only what touches this file or folder; may be repeated.",
     ),
-    click.option("--staged", is_flag=True, help="Report only what touches the files staged in git."),
+    click.option("--staged", is_flag=True),
     click.option(
         "--changed-from",
         metavar="REVISION",
-        help="Report only what touches files changed since this branch left that revision.",
     ),
 )
 
 _RUN = (
-    click.option("--jobs", "-j", type=click.IntRange(min=0), help="Worker processes.  [default: one a core]"),
-    click.option("--force-exclude", is_flag=True, help="Leave out excluded files even where they are named."),
+    click.option("--jobs", "-j", type=click.IntRange(min=0)),
+    click.option("--force-exclude", is_flag=True),
     click.option(
         "--language",
         type=click.Choice(["en", "zh"]),
-        help="Language of messages.  [default: from the locale]",
     ),
-    click.option("--quiet", "-q", is_flag=True, help="No progress."),
+    click.option("--quiet", "-q", is_flag=True),
+)
+
+
+_CACHE = (
+    click.option(
+        "--no-cache",
+        is_flag=True,
+        envvar="CORPUSLINT_NO_CACHE",
+    ),
 )
 
 
@@ -68,6 +70,11 @@ def settings_options(command: _Command) -> _Command:
 def focus_options(command: _Command) -> _Command:
     """What of a run is reported."""
     return _with(command, _FOCUS)
+
+
+def cache_options(command: _Command) -> _Command:
+    """Whether results of earlier runs are used."""
+    return _with(command, _CACHE)
 
 
 def run_options(command: _Command) -> _Command:

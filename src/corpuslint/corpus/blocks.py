@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
-from corpuslint.corpus.document import Block, BlockKind, Span
+from corpuslint.corpus.span import Span
 from corpuslint.expressions import late
 from corpuslint.markers import LAW_FAMILIES, Marker, MarkerFamily, read_marker
 
+LISTED = 10
+"""The depth of a list that is not indented; one step of indentation is one more. Headings have 1 to 6."""
 HEADING_LIMIT = 50  # characters; longer lines are body text whatever they begin with
 _LINE = late(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _BLANK = " \t\u3000\u00a0\u2002\u2003\u200b\ufeff\r\n\f\v"
@@ -22,6 +26,38 @@ _RUN_IN = frozenset(
 )
 
 
+class BlockKind(StrEnum):
+    """What a block is: a heading, a numbered item with its body, running text, or a row of cells."""
+
+    HEADING = "heading"
+    ITEM = "item"
+    PARAGRAPH = "paragraph"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line of text that is not blank, without the white space around it.
+
+    `index` is its place in `Document.blocks`; `line` the 1-based line it stands on; `gap` the number of blank
+    lines between it and the block before. `depth` is how deep a format that sets headings and lists itself
+    has put a numbered line, else 0.
+    """
+
+    index: int
+    span: Span
+    line: int
+    gap: int
+    kind: BlockKind
+    marker: Marker | None = None
+    depth: int = 0
+
+    @property
+    def body(self) -> Span:
+        """The block without its leading marker."""
+        return self.span if self.marker is None else Span(self.marker.span.end, self.span.end)
+
+
 class _Line(NamedTuple):
     """A line that is not blank, before it is known what it is."""
 
@@ -31,8 +67,20 @@ class _Line(NamedTuple):
     marker: Marker | None
 
 
-def split(text: str) -> Iterator[Block]:
+def split(text: str, format: str = "text") -> Iterator[Block]:
     """Yield the blocks of a text in order."""
+    blocks = _split(text)
+    return (_as_row(text, block) for block in blocks) if format == "html" and "\t" in text else blocks
+
+
+def _as_row(text: str, block: Block) -> Block:
+    """A block, or the row it is: the reader of web pages sets a tab between cells, and nowhere else."""
+    if text.find("\t", *block.span) < 0:
+        return block
+    return Block(block.index, block.span, block.line, block.gap, BlockKind.ROW)
+
+
+def _split(text: str) -> Iterator[Block]:
     previous: _Line | None = None
     current: _Line | None = None
     index = 0

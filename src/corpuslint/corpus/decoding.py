@@ -14,6 +14,7 @@ from corpuslint.corpus.legacy import gb_share, is_plain_gb, read_legacy
 from corpuslint.corpus.signatures import identify
 from corpuslint.corpus.source import Unreadable
 from corpuslint.expressions import late
+from corpuslint.wordings import wording
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -71,10 +72,7 @@ def decode(data: bytes) -> Decoded:
     decoded = _decode_marked(data) or _decode_utf8(data) or _decode_utf16(data) or _decode_by_evidence(data)
     controls = len(_CONTROLS.findall(decoded.text))
     if controls > _CONTROL_SHARE * len(decoded.text):
-        raise NotText(
-            f"binary data ({controls} control characters in {len(decoded.text)}); "
-            "take it out of the corpus or convert it to UTF-8 text"
-        )
+        raise NotText(wording("reading.binary", controls=controls, characters=len(decoded.text)))
     return decoded
 
 
@@ -141,9 +139,7 @@ def _decode_by_evidence(data: bytes) -> Decoded:
         return Decoded(text, encoding, lossy=lossy)
     if sum(byte < 0x80 for byte in data) >= 0.9 * len(data):
         return _decode_as(data, "utf-8")
-    raise NotText(
-        "text in no encoding corpuslint knows (UTF-8, UTF-16, UTF-32, GB18030, Big5); convert it to UTF-8"
-    )
+    raise NotText(wording("reading.encoding"))
 
 
 def _is_surely_utf8(line: bytes) -> bool:

@@ -11,6 +11,7 @@ import os
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 from corpuslint.corpus.formats import extension, is_known
@@ -26,16 +27,18 @@ from corpuslint.corpus.ignoring import (
 from corpuslint.corpus.source import Skipped, SourceFile, plain_reason
 from corpuslint.errors import UserError
 from corpuslint.expressions import late
+from corpuslint.wordings import Wording, wording
 
 _TOOL_FOLDERS = frozenset({"__pycache__", "__MACOSX", "node_modules", "venv"})
 _OWN_FILES = frozenset({"corpuslint.toml", "corpuslint-baseline.toml"})
+_LISTED = 1_000  # names of a folder that a mistyped one is compared with
 _LOCK_PREFIX = "~$"  # what Word leaves beside a document that is open
 
 _SPECIAL = (
-    (stat.S_ISFIFO, "a named pipe, not a file"),
-    (stat.S_ISSOCK, "a socket, not a file"),
-    (stat.S_ISBLK, "a device, not a file"),
-    (stat.S_ISCHR, "a device, not a file"),
+    (stat.S_ISFIFO, "reading.pipe"),
+    (stat.S_ISSOCK, "reading.socket"),
+    (stat.S_ISBLK, "reading.device"),
+    (stat.S_ISCHR, "reading.device"),
 )
 
 _SURROGATE = late("[\ud800-\udfff]")
@@ -71,7 +74,7 @@ class _Walk:
     candidates: list[_Candidate] = field(default_factory=list)
     skipped: set[Skipped] = field(default_factory=set)
 
-    def skip(self, path: str, reason: str) -> None:
+    def skip(self, path: str, reason: Wording) -> None:
         self.skipped.add(Skipped(report_name(path, self.root), reason))
 
 
@@ -128,15 +131,28 @@ def _excluded(patterns: Sequence[str], base: str) -> Layer | None:
     try:
         return pattern_layer(patterns, base)
     except PatternError as error:
-        raise PathError(f"exclude: {error}; mend it or leave it out") from None
+        raise PathError(wording("paths.exclude", pattern=error.pattern)) from None
 
 
-def _missing(path: str, named: str | Path, root: str) -> str:
-    """The message for a path that is not there."""
+def _missing(path: str, named: str | Path, root: str) -> Wording:
+    """What to say of a path that is not there; a name beside it that is nearly the same may be meant."""
     shown = _SURROGATE.sub("?", str(named))
     if Path(path).is_symlink():
-        return f"{shown}: a symbolic link to nothing; mend the link or leave the path out"
-    return f"{shown}: no such file or folder (looked from {_SURROGATE.sub('?', root)}); check the spelling"
+        return wording("paths.link-to-nothing", path=shown)
+    near = _near(path)
+    if near:
+        meant = posix_relative(str(Path(path).with_name(near)), root)
+        return wording("paths.missing-near", path=shown, root=_SURROGATE.sub("?", root), near=meant)
+    return wording("paths.missing", path=shown, root=_SURROGATE.sub("?", root))
+
+
+def _near(path: str) -> str | None:
+    """What stands in the same folder under nearly the same name."""
+    try:
+        names = [one.name for one in Path(path).parent.iterdir() if not _SURROGATE.search(one.name)]
+    except (OSError, ValueError):
+        return None
+    return next(iter(get_close_matches(Path(path).name, sorted(names)[:_LISTED], n=1, cutoff=0.7)), None)
 
 
 def _walk_folder(walk: _Walk, top: str, excluded: Layer | None, *, respect_gitignore: bool) -> None:
@@ -189,13 +205,14 @@ def _visit(walk: _Walk, entry: os.DirEntry[str], real_folder: str) -> None:
     try:
         status = entry.stat()
     except FileNotFoundError:
-        walk.skip(entry.path, "a symbolic link to nothing" if is_link else "no longer there")
+        walk.skip(entry.path, wording("reading.link-to-nothing" if is_link else "reading.gone"))
         return
     if stat.S_ISDIR(status.st_mode):
-        walk.skip(entry.path, "a symbolic link to a folder; name it to have it read")
+        walk.skip(entry.path, wording("reading.link-to-folder"))
     elif not is_known(entry.name):
         suffix = extension(entry.name)
-        walk.skip(entry.path, f"not a format corpuslint reads ({suffix or 'no extension'})")
+        told = wording("reading.format", extension=suffix) if suffix else wording("reading.no-extension")
+        walk.skip(entry.path, told)
     else:
         real = None if is_link else str(Path(real_folder, entry.name))
         _take(walk, entry.path, status, is_link=is_link, real=real)
@@ -206,8 +223,8 @@ def _take(walk: _Walk, path: str, status: os.stat_result, *, is_link: bool, real
     if stat.S_ISREG(status.st_mode):
         walk.candidates.append(_Candidate(path, real or os.path.realpath(path), is_link, status.st_size))
         return
-    reason = next((reason for test, reason in _SPECIAL if test(status.st_mode)), "not a regular file")
-    walk.skip(path, reason)
+    key = next((key for test, key in _SPECIAL if test(status.st_mode)), "reading.irregular")
+    walk.skip(path, wording(key))
 
 
 def _without_repeats(walk: _Walk) -> Discovery:
@@ -217,5 +234,6 @@ def _without_repeats(walk: _Walk) -> Discovery:
     for _, name, candidate in sorted(named, key=lambda entry: entry[:2]):
         first = taken.setdefault(candidate.real, SourceFile(Path(candidate.path), name, candidate.size))
         if first.name != name:
-            walk.skipped.add(Skipped(name, f"the same file as {first.name}"))
-    return Discovery(tuple(sorted(taken.values(), key=lambda file: file.name)), tuple(sorted(walk.skipped)))
+            walk.skipped.add(Skipped(name, wording("reading.same-file", path=first.name)))
+    skipped = tuple(sorted(walk.skipped, key=lambda skip: skip.sort_key))
+    return Discovery(tuple(sorted(taken.values(), key=lambda file: file.name)), skipped)

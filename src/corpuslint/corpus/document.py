@@ -8,75 +8,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import StrEnum
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
+from corpuslint.corpus.blocks import Block, BlockKind
+from corpuslint.corpus.span import Position, Span
 from corpuslint.expressions import late
+from corpuslint.outline import Outline
 
-if TYPE_CHECKING:
-    from corpuslint.markers import Marker
-    from corpuslint.outline import Outline
+__all__ = ["Block", "BlockKind", "Document", "Position", "Span", "remembered"]
+
+_T = TypeVar("_T")
 
 _LINE_END = late(r"\r\n|\r|\n")
-
-
-class Span(NamedTuple):
-    """A half-open stretch of text, `start` to `end`, in code points."""
-
-    start: int
-    end: int
-
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two share at least one character (an empty span shares with what surrounds it)."""
-        return (self.start < other.end and other.start < self.end) or self == other
-
-    def contains(self, other: Span) -> bool:
-        """Whether `other` lies wholly within this span."""
-        return self.start <= other.start and other.end <= self.end
-
-
-class Position(NamedTuple):
-    """A place in a text: line and column are 1-based, column and offset count code points."""
-
-    line: int
-    column: int
-    offset: int
-
-
-class BlockKind(StrEnum):
-    """What a block is: a heading, a numbered item with its body, or running text."""
-
-    HEADING = "heading"
-    ITEM = "item"
-    PARAGRAPH = "paragraph"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One line of text that is not blank, without the white space around it.
-
-    `index` is its place in `Document.blocks`; `line` the 1-based line it stands on; `gap` the number of blank
-    lines between it and the block before.
-    """
-
-    index: int
-    span: Span
-    line: int
-    gap: int
-    kind: BlockKind
-    marker: Marker | None = None
-
-    @property
-    def body(self) -> Span:
-        """The block without its leading marker."""
-        return self.span if self.marker is None else Span(self.marker.span.end, self.span.end)
 
 
 @dataclass(frozen=True, eq=False)
 class Document:
     """One document: a text file, or one record of a file of records.
+
+    `text` is what the checks read, with mark-up of the format blanked; `written`, of the same length, is what
+    stands in the file (None where nobody needs to tell the two apart).
 
     `record` is the 1-based record number in a JSONL file, else None. `format` names the reader
     (`text`, `markdown`, `html`, `docx`, `jsonl`), `encoding` what the bytes were read as.
@@ -89,7 +43,9 @@ class Document:
     genre: str = "speech"
     record: int | None = None
     blocks: tuple[Block, ...] = ()
-    outline: Outline = field(default=None, repr=False)  # type: ignore[assignment]
+    outline: Outline = field(default=Outline(()), repr=False)
+    written: str | None = field(default=None, repr=False)
+    _views: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -139,3 +95,28 @@ class Document:
     def slice(self, span: Span) -> str:
         """The text of a span."""
         return self.text[span.start : span.end]
+
+    def quote(self, span: Span) -> str:
+        """A span as it stands in the file."""
+        return (self.text if self.written is None else self.written)[span.start : span.end]
+
+    def is_markup(self, span: Span) -> bool:
+        """Whether a span is blanked mark-up and no text, or the white space between the cells of a row."""
+        text = self.slice(span)
+        if text.strip():
+            return False
+        return bool(self.quote(span).strip()) or (self.format == "html" and "\t" in text)
+
+
+def remembered(view: Callable[[Document], _T]) -> Callable[[Document], _T]:
+    """A view of a document that several checks ask for: computed once, and kept while the document lives."""
+
+    @wraps(view)
+    def kept(document: Document) -> _T:
+        views = document._views
+        if view not in views:
+            views[view] = view(document)
+        result: _T = views[view]
+        return result
+
+    return kept

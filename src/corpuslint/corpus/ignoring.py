@@ -20,7 +20,11 @@ _IGNORE_FILE = ".gitignore"
 
 
 class PatternError(ValueError):
-    """A pattern that git would not understand; the message names it."""
+    """A pattern that git would not understand."""
+
+    def __init__(self, pattern: str) -> None:
+        super().__init__(f"not a pattern in the syntax of .gitignore: {pattern!r}")
+        self.pattern = pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ def _patterns(lines: Iterable[str]) -> tuple[Pattern, ...]:
         try:
             compiled += GitIgnoreSpec.from_lines([line], backend="simple").patterns
         except (ValueError, re.error):
-            raise PatternError(f"not a pattern in the syntax of .gitignore: {line!r}") from None
+            raise PatternError(line) from None
     return tuple(pattern for pattern in compiled if pattern.include is not None)
 
 

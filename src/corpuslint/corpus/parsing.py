@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpuslint.corpus.blocks import split
 from corpuslint.corpus.document import Document
+from corpuslint.corpus.views import readable
 from corpuslint.outline import read_outline
 
 
@@ -17,6 +18,11 @@ def parse(
     record: int | None = None,
 ) -> Document:
     """Make the document every engine works on."""
-    blocks = tuple(split(text))
-    outline = read_outline(text, blocks)
-    return Document(path, text, encoding, format, genre, record, blocks, outline)
+    shown = readable(text, format)
+    blocks = tuple(split(shown, format))
+    if format == "markdown":
+        from corpuslint.corpus.formats.markdown.depth import with_depths
+
+        blocks = with_depths(text, blocks)
+    outline = read_outline(shown, blocks)
+    return Document(path, shown, encoding, format, genre, record, blocks, outline, text)

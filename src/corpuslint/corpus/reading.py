@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from corpuslint.corpus.formats import reader_for
 from corpuslint.corpus.source import Skipped, SourceFile, Text, Unreadable, plain_reason
+from corpuslint.wordings import wording
 
 
 def read_file(file: SourceFile) -> tuple[list[Text], list[Skipped], str]:
@@ -28,7 +29,7 @@ def read_file(file: SourceFile) -> tuple[list[Text], list[Skipped], str]:
 def texts_of(data: bytes, name: str) -> tuple[list[Text], list[Skipped]]:
     """The texts in `data`, read as the format that `name` says."""
     if not data:
-        return [], [Skipped(name, "empty")]
+        return [], [Skipped(name, wording("reading.empty"))]
     texts: list[Text] = []
     skipped: list[Skipped] = []
     try:
@@ -36,14 +37,28 @@ def texts_of(data: bytes, name: str) -> tuple[list[Text], list[Skipped]]:
             if isinstance(item, Skipped):
                 skipped.append(item)
             elif not item.text or item.text.isspace():
-                skipped.append(Skipped(name, "nothing but white space"))
+                skipped.append(Skipped(name, wording("reading.blank")))
             else:
                 texts.append(item)
     except Unreadable as error:
         skipped.append(Skipped(name, error.reason))
     if not texts and not skipped:
-        skipped.append(Skipped(name, "nothing but white space"))
+        skipped.append(Skipped(name, wording("reading.blank")))
     return texts, skipped
+
+
+def read_text(path: str | os.PathLike[str], name: str, record: int | None, digest: str) -> Text | None:
+    """One text of a file read before; None unless the file still has that SHA-256.
+
+    `name` says the format, `record` which text it is, as in `Text`.
+    """
+    try:
+        data = read_bytes(path)
+    except (OSError, ValueError, Unreadable):
+        return None
+    if sha256(data).hexdigest() != digest:
+        return None
+    return next((text for text in texts_of(data, name)[0] if text.record == record), None)
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:
@@ -51,5 +66,5 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with open(descriptor, "rb", buffering=0) as stream:  # noqa: PTH123
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise Unreadable("not a regular file")
+            raise Unreadable(wording("reading.irregular"))
         return stream.read()

@@ -7,12 +7,27 @@ from pathlib import Path
 
 import msgspec
 
+from corpuslint.wordings import Language, Wording, say, told, wording
 
-class Skipped(msgspec.Struct, frozen=True, order=True):
-    """A file, a folder or a record that was not read, as it stands in the report."""
+
+class Skipped(msgspec.Struct, frozen=True):
+    """A file, a folder or a record (by its 1-based line) that was not read, and why."""
 
     path: str
-    reason: str
+    reason: Wording
+    record: int | None = None
+
+    @property
+    def sort_key(self) -> tuple[str, int, str]:
+        """Records of a file stand in their order."""
+        return self.path, self.record or 0, self.reason.key
+
+    def told(self, language: Language) -> str:
+        """The reason in one language, with the line it speaks of."""
+        reason = told(self.reason, language)
+        if self.record is None:
+            return reason
+        return say("reading.in-line", language, line=str(self.record), reason=reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +63,19 @@ class Text:
 class Unreadable(Exception):  # noqa: N818 (a state of the file, not a fault of the program)
     """A file that cannot be read as its format says; `reason` names what it looks like and the remedy."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
+    def __init__(self, reason: Wording) -> None:
+        super().__init__(str(reason))
         self.reason = reason
 
 
-def plain_reason(error: OSError | ValueError) -> str:
+def plain_reason(error: OSError | ValueError) -> Wording:
     """Why a file could not be opened, in plain words and without its path."""
     if isinstance(error, PermissionError):
-        return "permission denied"
+        return wording("reading.permission")
     if isinstance(error, FileNotFoundError):
-        return "no longer there"
+        return wording("reading.gone")
+    if isinstance(error, IsADirectoryError):
+        return wording("reading.folder")
     if isinstance(error, OSError) and error.strerror:
-        return error.strerror[0].lower() + error.strerror[1:]
-    return str(error)
+        return wording("reading.system", error=error.strerror[0].lower() + error.strerror[1:])
+    return wording("reading.system", error=str(error))

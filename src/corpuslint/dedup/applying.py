@@ -12,16 +12,18 @@ from pathlib import Path
 import msgspec
 
 from corpuslint.corpus.document import Span
+from corpuslint.corpus.source import plain_reason
 from corpuslint.dedup.cutting import UncuttableError, without_records, without_spans
 from corpuslint.dedup.files import DedupError, read_known
 from corpuslint.dedup.manifest import Row
+from corpuslint.wordings import Wording, wording
 
 
 class Applied(msgspec.Struct, frozen=True):
     """How many files were written, and which were kept whole though a passage was to go, and why."""
 
     files: int
-    kept_whole: tuple[tuple[str, str], ...]
+    kept_whole: tuple[tuple[str, Wording], ...]
 
 
 def apply(rows: Sequence[Row], folder: Path) -> Applied:
@@ -35,7 +37,7 @@ def apply(rows: Sequence[Row], folder: Path) -> Applied:
         by_path[row.path].append(row)
     _require_apart(folder, list(by_path))
     root = _common_folder(list(by_path))
-    kept_whole: list[tuple[str, str]] = []
+    kept_whole: list[tuple[str, Wording]] = []
     files = 0
     beside = _folder_beside(folder)
     try:
@@ -44,9 +46,9 @@ def apply(rows: Sequence[Row], folder: Path) -> Applied:
             try:
                 kept = _kept(data, path, of_file)
             except UncuttableError as error:
-                kept_whole.append((path, str(error)))
+                kept_whole.append((path, error.reason))
                 kept = data
-            if kept:
+            if kept is not None:
                 _write(beside / os.path.relpath(path, root), kept)
                 files += 1
         _put_in_place(beside, folder)
@@ -56,8 +58,8 @@ def apply(rows: Sequence[Row], folder: Path) -> Applied:
     return Applied(files, tuple(kept_whole))
 
 
-def _kept(data: bytes, path: str, rows: Sequence[Row]) -> bytes:
-    """What of a file is kept; empty when nothing is."""
+def _kept(data: bytes, path: str, rows: Sequence[Row]) -> bytes | None:
+    """What of a file is kept; None when nothing is."""
     spans: defaultdict[int, list[Span]] = defaultdict(list)
     for row in rows:
         if row.span is not None:
@@ -66,8 +68,8 @@ def _kept(data: bytes, path: str, rows: Sequence[Row]) -> bytes:
     if not dropped and not spans:
         return data
     if rows[0].record is not None:
-        return without_records(data, dropped, spans)
-    return b"" if dropped else without_spans(data, path, spans[0])
+        return without_records(data, dropped, spans) or None
+    return None if dropped else without_spans(data, path, spans[0]) or None
 
 
 def _write(target: Path, data: bytes) -> None:
@@ -75,19 +77,19 @@ def _write(target: Path, data: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
     except OSError as error:
-        raise DedupError(f"{target}: cannot be written ({error.strerror})") from None
+        raise DedupError(wording("files.unwritable", path=str(target), reason=plain_reason(error))) from None
 
 
 def _require_apart(folder: Path, paths: Sequence[str]) -> None:
     """Refuse a folder that holds something, or that the corpus would be read from next time."""
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        raise DedupError(f"{folder}: is not a folder; name a new one")
+        raise DedupError(wording("files.no-folder", path=str(folder)))
     if folder.is_dir() and any(folder.iterdir()):
-        raise DedupError(f"{folder}: is not empty; name a new folder")
+        raise DedupError(wording("files.not-empty", path=str(folder)))
     own = folder.resolve()
     for parent in sorted({Path(path).resolve().parent for path in paths}):
         if own.is_relative_to(parent) or parent.is_relative_to(own):
-            raise DedupError(f"{folder}: stands inside the corpus ({parent}); name a folder outside of it")
+            raise DedupError(wording("files.inside", path=str(folder), parent=str(parent)))
 
 
 def _common_folder(paths: Sequence[str]) -> str:
@@ -104,7 +106,8 @@ def _folder_beside(folder: Path) -> Path:
         folder.parent.mkdir(parents=True, exist_ok=True)
         return Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     except OSError as error:
-        raise DedupError(f"{folder}: cannot be written ({error.strerror}); name another folder") from None
+        reason = plain_reason(error)
+        raise DedupError(wording("files.unwritable-folder", path=str(folder), reason=reason)) from None
 
 
 def _put_in_place(beside: Path, folder: Path) -> None:
@@ -114,4 +117,5 @@ def _put_in_place(beside: Path, folder: Path) -> None:
             folder.rmdir()
         beside.rename(folder)
     except OSError as error:
-        raise DedupError(f"{folder}: cannot be written ({error.strerror}); name another folder") from None
+        reason = plain_reason(error)
+        raise DedupError(wording("files.unwritable-folder", path=str(folder), reason=reason)) from None

@@ -10,13 +10,18 @@ from corpuslint.corpus.decoding import decode
 from corpuslint.corpus.document import Span
 from corpuslint.corpus.formats import FORMATS, extension
 from corpuslint.corpus.formats.jsonl import TEXT_FIELDS
+from corpuslint.wordings import Wording, wording
 
 _PLAIN = {"text", "markdown"}
 _LINE_ENDS = "\r\n"
 
 
 class UncuttableError(ValueError):
-    """A file out of which no passage can be cut; the message says why."""
+    """A file out of which no passage can be cut; `reason` says why."""
+
+    def __init__(self, reason: Wording) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
 
 
 def without_spans(data: bytes, name: str, spans: Iterable[Span]) -> bytes:
@@ -25,14 +30,14 @@ def without_spans(data: bytes, name: str, spans: Iterable[Span]) -> bytes:
     Raises `UncuttableError` for a format that is no plain text, and for bytes that were read as damaged.
     """
     if FORMATS.get(extension(name), "text") not in _PLAIN:
-        raise UncuttableError("passages cannot be cut out of this format")
+        raise UncuttableError(wording("files.uncut-format"))
     decoded = decode(data)
     encoding = decoded.encoding
     if decoded.lossy or encoding.count("+"):
-        raise UncuttableError("its encoding is damaged")
+        raise UncuttableError(wording("files.uncut-damaged"))
     mark = data[: len(data) - len(decoded.text.encode(encoding))] if decoded.had_bom else b""
     if mark + decoded.text.encode(encoding) != data:
-        raise UncuttableError(f"its bytes are not what {encoding} writes for the text")
+        raise UncuttableError(wording("files.uncut-encoding", encoding=encoding))
     kept = cut(decoded.text, spans)
     return mark + kept.encode(encoding) if kept.strip() else b""
 
@@ -41,7 +46,7 @@ def without_records(data: bytes, dropped: set[int], spans: Mapping[int, Sequence
     """The bytes of a JSONL file without some records (1-based lines), others with passages cut out."""
     decoded = decode(data)
     if decoded.encoding != "utf-8":
-        raise UncuttableError("records are cut out of UTF-8 only")
+        raise UncuttableError(wording("files.uncut-records"))
     kept = []
     for number, line in enumerate(data.split(b"\n"), 1):
         if number in dropped:

@@ -10,6 +10,7 @@ from pathlib import Path
 from corpuslint.dedup.files import DedupError, read_known, save
 from corpuslint.dedup.manifest import Row
 from corpuslint.report import TextEntry
+from corpuslint.wordings import wording
 
 FORMATS = ("paths", "dolma")
 
@@ -27,7 +28,7 @@ def _paths(rows: Sequence[Row]) -> str:
     kept = dict.fromkeys(row.path for row in rows if row.action != "drop")
     for path in kept:
         if "\n" in path:
-            raise DedupError(f"{path!r}: a path with a line end cannot stand in a list; rename the file")
+            raise DedupError(wording("files.line-end", path=repr(path)))
     return "".join(f"{path}\n" for path in kept)
 
 

@@ -9,6 +9,7 @@ from corpuslint.atomic import replace_file
 from corpuslint.corpus.reading import read_bytes
 from corpuslint.corpus.source import Unreadable, plain_reason
 from corpuslint.errors import UserError
+from corpuslint.wordings import wording
 
 
 class DedupError(UserError):
@@ -20,7 +21,8 @@ def save(path: Path, data: bytes) -> None:
     try:
         replace_file(path, data)
     except OSError as error:
-        raise DedupError(f"{path}: cannot be written ({plain_reason(error)}); name another file") from None
+        reason = plain_reason(error)
+        raise DedupError(wording("files.unwritable-other", path=str(path), reason=reason)) from None
 
 
 def read_known(path: str, digest: str) -> bytes:
@@ -28,11 +30,10 @@ def read_known(path: str, digest: str) -> bytes:
     try:
         data = read_bytes(path)
     except Unreadable as error:
-        raise DedupError(f"{path}: {error.reason}; write the manifest anew") from None
+        raise DedupError(wording("files.manifest-unreadable", path=path, reason=error.reason)) from None
     except (OSError, ValueError) as error:
-        raise DedupError(
-            f"{path}: {plain_reason(error)}; run where the manifest was written, or write it anew"
-        ) from None
+        reason = plain_reason(error)
+        raise DedupError(wording("files.manifest-elsewhere", path=path, reason=reason)) from None
     if sha256(data).hexdigest() != digest:
-        raise DedupError(f"{path}: has changed since the manifest was written; write the manifest anew")
+        raise DedupError(wording("files.manifest-stale", path=path))
     return data

@@ -8,10 +8,12 @@ from typing import Literal
 
 import msgspec
 
+from corpuslint.corpus.source import plain_reason
 from corpuslint.dedup.files import DedupError, save
 from corpuslint.findings import Point
+from corpuslint.wordings import wording
 
-Action = Literal["keep", "drop", "drop_span"]
+Action = Literal["keep", "copy", "drop", "drop_span"]
 
 
 class Stretch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,7 +36,9 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What becomes of a document, or with `drop_span` of a passage in it.
 
     `sha256` is that of the file; `record` the 1-based line in a file of records. `similarity` is the share of
-    the text that equals the copy that is kept. A document with `drop_span` rows is kept but for them.
+    the text that equals the copy that is kept, `lost_characters` counts those that only the dropped text has.
+    A document with `drop_span` rows is kept but for them. `copy` is for files that could not be read: they
+    stay as they are.
     """
 
     path: str
@@ -45,6 +49,7 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     family: str | None
     canonical: Copy | None
     similarity: float | None
+    lost_characters: int
     reason: str
 
 
@@ -58,10 +63,8 @@ def read(path: Path) -> list[Row]:
     try:
         lines = path.read_bytes().split(b"\n")
     except OSError as error:
-        raise DedupError(
-            f"{path}: cannot be read ({error.strerror}); write it first with `corpuslint dedup PATH... "
-            f"--manifest {path}`"
-        ) from None
+        reason = plain_reason(error)
+        raise DedupError(wording("files.manifest-missing", path=str(path), reason=reason)) from None
     decoder = msgspec.json.Decoder(Row)
     rows = []
     for number, line in enumerate(lines, 1):
@@ -70,8 +73,9 @@ def read(path: Path) -> list[Row]:
         try:
             row = decoder.decode(line)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise DedupError(f"{path}:{number}: {error}; mend the line or write the manifest anew") from None
+            place = f"{path}:{number}"
+            raise DedupError(wording("files.manifest-line", place=place, error=str(error))) from None
         if (row.action == "drop_span") != (row.span is not None):
-            raise DedupError(f'{path}:{number}: "span" goes with "drop_span" and with nothing else')
+            raise DedupError(wording("files.manifest-span", place=f"{path}:{number}"))
         rows.append(row)
     return rows

@@ -3,6 +3,7 @@
 A copy is dropped only while the canonical copy of its family stays whole: what is kept for one family is
 protected from every other, and a family whose canonical copy lies in a passage that is already dropped keeps
 all its members. Families are settled longest first, so that a passage inside a dropped document goes with it.
+A document goes whole when nothing else is in it, or little where the plan may lose text.
 """
 
 from __future__ import annotations
@@ -13,40 +14,16 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from corpuslint.catalog import Language
+from corpuslint.copies.weight import percent
+from corpuslint.dedup.losses import Drop, Losses
 from corpuslint.dedup.manifest import Copy, Row, Stretch
 from corpuslint.findings import Family, Member
 from corpuslint.report import TextEntry
+from corpuslint.wordings import Language, say, wording
 
-_LINE_ENDS = 5  # characters beside a passage that are no more than line ends and blanks
-WHOLE = 0.9  # a document of which this share is dropped is dropped whole
-
-_REASONS = {
-    "unique": {"en": "stands nowhere else", "zh": "无重复"},
-    "canonical": {"en": "the copy to keep", "zh": "保留的一份"},
-    "kept": {"en": "a copy, but not alike enough to drop", "zh": "有重复，但不足以删去"},
-    "copy": {
-        "en": "{percent}% the same as the copy that is kept",
-        "zh": "与保留的一份相同{percent}%",
-    },
-    "variant": {"en": " ({variant})", "zh": "（{variant}）"},
-    "rest": {"en": "; {rest} of its characters stand nowhere else", "zh": "；另有{rest}字不在其中"},
-}
-_VARIANTS = {
-    "exact": {"en": "word for word", "zh": "逐字相同"},
-    "folded": {"en": "but for punctuation, spacing, width or case", "zh": "仅标点、空格、全半角或大小写不同"},
-    "masked": {"en": "but for masked values and figures", "zh": "仅被遮盖的名称、数字不同"},
-    "near": {"en": "edited", "zh": "有改动"},
-}
+WHOLE = 0.9  # a document of which this share is dropped is dropped whole, where that may cost something
 
 _Text = tuple[str, int | None]
-
-
-class Drop(msgspec.Struct, frozen=True):
-    """A member that goes, by the index of its family and its own."""
-
-    family: int
-    member: int
 
 
 class _Stretches:
@@ -110,34 +87,90 @@ def _meet(member: Member, other: Member) -> bool:
     )
 
 
-def rows(
-    texts: Sequence[TextEntry],
-    digests: Mapping[str, str],
-    families: Sequence[Family],
-    chosen: Sequence[Drop],
-    language: Language,
-) -> list[Row]:
-    """A row for each text or for each passage dropped from it, in the order of the texts."""
-    of_text: defaultdict[_Text, list[Drop]] = defaultdict(list)
-    for drop in chosen:
-        of_text[_text(families[drop.family].members[drop.member])].append(drop)
-    roles = _roles(families)
-    needed = {_text(_best(families[drop.family])) for drop in chosen}
-    written: list[Row] = []
-    for text in texts:
+class Planner:
+    """Writes the rows of a manifest: what goes, why, and what is lost with it."""
+
+    def __init__(
+        self,
+        families: Sequence[Family],
+        chosen: Sequence[Drop],
+        losses: Losses,
+        language: Language,
+        *,
+        may_lose: bool = False,
+    ) -> None:
+        self._families = families
+        self._losses = losses
+        self._language = language
+        self._spare = 1 - WHOLE if may_lose else 0.0
+        self._of_text: defaultdict[_Text, list[Drop]] = defaultdict(list)
+        for drop in chosen:
+            self._of_text[_text(families[drop.family].members[drop.member])].append(drop)
+        self._roles = _roles(families)
+        self._needed = {_text(_best(families[drop.family])) for drop in chosen}
+
+    def rows(self, texts: Sequence[TextEntry], digests: Mapping[str, str]) -> list[Row]:
+        """A row for each text or for each passage dropped from it, in the order of the texts."""
+        return [row for text in texts for row in self._rows(text, digests[text.path])]
+
+    def _rows(self, text: TextEntry, digest: str) -> list[Row]:
         key = (text.path, text.record)
-        digest = digests[text.path]
-        if key not in of_text:
-            reason = _REASONS[roles.get(key, "unique")][language]
-            written.append(Row(*key, digest, "keep", None, None, None, None, reason))
-            continue
-        members = _outermost(families, of_text[key])
-        rest = text.characters - _length(members)
-        if rest <= (1 - WHOLE) * text.characters and key not in needed:
-            written.append(_whole_row(digest, members, rest, language))
-        else:
-            written += [_row(digest, member, family, "", language) for member, family in members]
-    return written
+        if key not in self._of_text:
+            reason = say(f"dedup.{self._roles.get(key, 'unique')}", self._language)
+            return [Row(*key, digest, "keep", None, None, None, None, 0, reason)]
+        going = self._outermost(self._of_text[key])
+        rest = self._losses.beyond(key, [self._member(drop) for drop in going])
+        if rest <= self._spare * text.characters and key not in self._needed:
+            return [self._whole_row(digest, going, rest)]
+        return [self._row(digest, drop, self._losses.of(drop).characters) for drop in going]
+
+    def _member(self, drop: Drop) -> Member:
+        return self._families[drop.family].members[drop.member]
+
+    def _outermost(self, going: Sequence[Drop]) -> list[Drop]:
+        """What goes from one text, by place, without passages that lie inside another."""
+        ordered = sorted(going, key=lambda drop: (self._start(drop), -self._end(drop)))
+        outermost: list[Drop] = []
+        for drop in ordered:
+            if not outermost or self._end(drop) > self._end(outermost[-1]):
+                outermost.append(drop)
+        return outermost
+
+    def _start(self, drop: Drop) -> int:
+        return self._member(drop).start.offset
+
+    def _end(self, drop: Drop) -> int:
+        return self._member(drop).end.offset
+
+    def _whole_row(self, digest: str, going: Sequence[Drop], rest: int) -> Row:
+        """The row of a document that goes whole: told by the longest of its passages."""
+        longest = max(going, key=lambda drop: self._end(drop) - self._start(drop))
+        lost = rest + sum(self._losses.of(drop).characters for drop in going)
+        return msgspec.structs.replace(self._row(digest, longest, lost), action="drop", span=None)
+
+    def _row(self, digest: str, drop: Drop, lost: int) -> Row:
+        member, family = self._member(drop), self._families[drop.family]
+        best = _best(family)
+        reason = say(
+            "dedup.copy",
+            self._language,
+            percent=percent(member.similarity),
+            variant=wording(f"dedup.{self._losses.of(drop).variant}"),
+        )
+        if lost:
+            reason += say("dedup.lost", self._language, count=lost)
+        return Row(
+            member.path,
+            member.record,
+            digest,
+            "drop_span",
+            Stretch(member.start, member.end),
+            family.id,
+            Copy(best.path, best.record, best.start, best.end),
+            member.similarity,
+            lost,
+            reason,
+        )
 
 
 def _roles(families: Sequence[Family]) -> dict[_Text, str]:
@@ -150,50 +183,3 @@ def _roles(families: Sequence[Family]) -> dict[_Text, str]:
             else:
                 roles.setdefault(_text(member), "kept")
     return roles
-
-
-def _outermost(families: Sequence[Family], going: Sequence[Drop]) -> list[tuple[Member, Family]]:
-    """The members that go from one text, by place, without those that lie inside another."""
-    members = [(families[drop.family].members[drop.member], families[drop.family]) for drop in going]
-    members.sort(key=lambda item: (item[0].start.offset, -item[0].end.offset))
-    outermost: list[tuple[Member, Family]] = []
-    for member, family in members:
-        if not outermost or member.end.offset > outermost[-1][0].end.offset:
-            outermost.append((member, family))
-    return outermost
-
-
-def _length(members: Sequence[tuple[Member, Family]]) -> int:
-    """Characters in the union of members that ascend on both ends."""
-    total = reached = 0
-    for member, _ in members:
-        total += member.end.offset - max(member.start.offset, reached)
-        reached = member.end.offset
-    return total
-
-
-def _whole_row(digest: str, members: Sequence[tuple[Member, Family]], rest: int, language: Language) -> Row:
-    """The row of a document that goes whole: told by the longest of its passages."""
-    member, family = max(members, key=lambda item: item[0].end.offset - item[0].start.offset)
-    addition = _REASONS["rest"][language].format(rest=rest) if rest > _LINE_ENDS else ""
-    row = _row(digest, member, family, addition, language)
-    return msgspec.structs.replace(row, action="drop", span=None)
-
-
-def _row(digest: str, member: Member, family: Family, addition: str, language: Language) -> Row:
-    best = _best(family)
-    percent = 100 if member.similarity == 1 else min(99, int(member.similarity * 100 + 0.5))
-    reason = _REASONS["copy"][language].format(percent=percent)
-    if len(family.members) == 2:  # of a larger family the variant is that of its weakest member
-        reason += _REASONS["variant"][language].format(variant=_VARIANTS[family.variant][language])
-    return Row(
-        member.path,
-        member.record,
-        digest,
-        "drop_span",
-        Stretch(member.start, member.end),
-        family.id,
-        Copy(best.path, best.record, best.start, best.end),
-        member.similarity,
-        reason + addition,
-    )

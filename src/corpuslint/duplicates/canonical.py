@@ -1,12 +1,17 @@
-"""Which copy is the best one, and why."""
+"""Which copy is the best one, and why.
+
+Placeholders and errors are counted against one copy, in the text that both have: in choosing against the
+longest, which has most text in common with the others, in giving reasons against the chosen one. So each
+copy has one number, and the order is the same whatever the number of copies.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from corpuslint.corpus.document import Span
 from corpuslint.duplicates.collection import Collection
+from corpuslint.duplicates.damage import excess
 from corpuslint.duplicates.places import Stretch
 from corpuslint.duplicates.spans import text_span
 
@@ -31,7 +36,8 @@ def is_whole(collection: Collection, stretch: Stretch) -> bool:
 def choose(collection: Collection, copies: Sequence[Stretch]) -> int:
     """Index of the best copy: each criterion is applied to the copies that the one before left over."""
     left = list(range(len(copies)))
-    for _, measure in _criteria(collection, copies):
+    longest = max(copies, key=lambda copy: (copy.length, -copy.start))
+    for _, measure in _criteria(collection, copies, longest):
         measured = [measure(copies[index]) for index in left]
         best = min(measured)
         left = [index for index, value in zip(left, measured, strict=True) if value == best]
@@ -45,7 +51,7 @@ def reasons(collection: Collection, copies: Sequence[Stretch], chosen: int) -> t
     """
     left = list(range(len(copies)))
     found: list[str] = []
-    for reason, measure in _criteria(collection, copies):
+    for reason, measure in _criteria(collection, copies, copies[chosen]):
         measured = {index: measure(copies[index]) for index in left}
         best = min(measured.values())
         if measured[chosen] == best < max(measured.values()):
@@ -55,22 +61,15 @@ def reasons(collection: Collection, copies: Sequence[Stretch], chosen: int) -> t
 
 
 def _criteria(
-    collection: Collection, copies: Sequence[Stretch]
+    collection: Collection, copies: Sequence[Stretch], yardstick: Stretch
 ) -> list[tuple[str, Callable[[Stretch], int]]]:
     """Names of the criteria and what each measures; the smallest is the best."""
+    damage = {copy: excess(collection, copy, yardstick) for copy in copies}
     longest = max(copy.length for copy in copies)
     return [
-        ("fewest-placeholders", lambda copy: _count(collection, copy, "placeholders")),
-        ("fewest-errors", lambda copy: _count(collection, copy, "errors")),
+        ("fewest-placeholders", lambda copy: damage[copy].placeholders),
+        ("fewest-errors", lambda copy: damage[copy].errors),
         ("longest", lambda copy: copy.length < _AS_LONG * longest),
         ("whole-document", lambda copy: not is_whole(collection, copy)),
         ("earliest", lambda copy: copy.start),
     ]
-
-
-def _count(collection: Collection, copy: Stretch, what: str) -> int:
-    offsets: Sequence[int] = getattr(collection.sources[collection.document_at(copy.start)], what)
-    if not offsets:
-        return 0
-    _, span = span_of(collection, copy)
-    return bisect_left(offsets, span.end) - bisect_left(offsets, span.start)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpuslint.duplicates.fold import LINE_BREAK, as_string
-from corpuslint.duplicates.model import Source
+from corpuslint.duplicates.source import Source
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,7 +18,7 @@ class Collection:
     """Sources in the order of their paths, and their symbols one after the other.
 
     `symbols`: uint16, shape (total,), one 0 after each document. `breaks`: uint8, shape (total,), what ends
-    before each of them, as in `Prepared`. `starts`: int64, shape (documents + 1,), where each document
+    before each of them, as in `Folded`. `starts`: int64, shape (documents + 1,), where each document
     begins; the last entry is the total. Positions in `symbols` are called places below.
     """
 
@@ -30,15 +30,15 @@ class Collection:
 
     @classmethod
     def of(cls, sources: Sequence[Source]) -> Collection:
-        """Join the prepared views of the sources."""
-        lengths = [len(source.prepared.symbols) + 1 for source in sources]
+        """Join the folded views of the sources."""
+        lengths = [len(source.folded.symbols) + 1 for source in sources]
         starts = np.zeros(len(sources) + 1, dtype=np.int64)
         np.cumsum(lengths, out=starts[1:])
         symbols = np.zeros(starts[-1], dtype=np.uint16)
         breaks = np.full(starts[-1], LINE_BREAK, dtype=np.uint8)
         for source, start, end in zip(sources, starts[:-1].tolist(), starts[1:].tolist(), strict=True):
-            symbols[start : end - 1] = source.prepared.symbols
-            breaks[start : end - 1] = source.prepared.breaks
+            symbols[start : end - 1] = source.folded.symbols
+            breaks[start : end - 1] = source.folded.breaks
         return cls(sources, symbols, breaks, starts, starts.tolist())
 
     def documents_of(self, places: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from corpuslint.corpus.document import Span
-from corpuslint.duplicates.model import PassageFamily, Source
+from corpuslint.duplicates.model import PassageFamily
+from corpuslint.duplicates.source import Source
 
 
 class Share(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from corpuslint.corpus.document import Span
@@ -9,13 +10,12 @@ from corpuslint.duplicates.canonical import is_whole, reasons, span_of
 from corpuslint.duplicates.collection import Collection
 from corpuslint.duplicates.families import Star
 from corpuslint.duplicates.fold import folded_values
-from corpuslint.duplicates.model import FamilyMember, Kind, PassageFamily, Variant
+from corpuslint.duplicates.model import VARIANTS, FamilyMember, Kind, PassageFamily, Variant
 from corpuslint.duplicates.places import Link, Stretch
 from corpuslint.duplicates.spans import with_punctuation
 
 _BOILERPLATE_LENGTH = 120  # folded characters
 _BOILERPLATE_DOCUMENTS = 8
-_WEAKEST: tuple[Variant, ...] = ("exact", "folded", "masked", "near")
 
 
 def describe(collection: Collection, star: Star, numbers: Sequence[int]) -> PassageFamily:
@@ -23,28 +23,32 @@ def describe(collection: Collection, star: Star, numbers: Sequence[int]) -> Pass
     links = list(star.links.values())
     canonical = star.stretch
     copies = [canonical, *(link.there for link in links)]
-    members = [_member(collection, numbers, canonical, 1.0, 1.0)]
-    members += [
-        _member(collection, numbers, link.there, link.identity, link.equal / link.there.length)
-        for link in links
-    ]
+    source, span = _place(collection, numbers, canonical)
+    members = [FamilyMember(source, span, 1.0, 1.0), *(_member(collection, numbers, link) for link in links)]
     order = sorted(range(len(copies)), key=lambda index: copies[index])
-    weakest = max((_variant(collection, link) for link in links), key=_WEAKEST.index)
     return PassageFamily(
         kind=_kind(collection, copies),
-        variant=weakest,
+        variant=max((member.variant for member in members), key=VARIANTS.index),
         members=tuple(members[index] for index in order),
         canonical=order.index(0),
         reasons=reasons(collection, copies, chosen=0),
     )
 
 
-def _member(
-    collection: Collection, numbers: Sequence[int], stretch: Stretch, similarity: float, containment: float
-) -> FamilyMember:
+def _member(collection: Collection, numbers: Sequence[int], link: Link) -> FamilyMember:
+    """The copy a link leads to; shares are rounded down, so that only what is equal is at 1."""
+    source, span = _place(collection, numbers, link.there)
+    contained = min(1.0, link.equal / link.there.length)
+    return FamilyMember(source, span, _floor(link.identity), _floor(contained), _variant(collection, link))
+
+
+def _floor(share: float) -> float:
+    return math.floor(share * 10_000) / 10_000
+
+
+def _place(collection: Collection, numbers: Sequence[int], stretch: Stretch) -> tuple[int, Span]:
     document, span = span_of(collection, stretch)
-    span = with_punctuation(collection.sources[document].text, span)
-    return FamilyMember(numbers[document], span, round(similarity, 4), round(min(1.0, containment), 4))
+    return numbers[document], with_punctuation(collection.sources[document].text, span)
 
 
 def _kind(collection: Collection, copies: Sequence[Stretch]) -> Kind:

@@ -37,7 +37,7 @@ def fold(text: str) -> Prepared:
     if is_repeated.any():
         kept = np.delete(kept, masks[1:][is_repeated])
         symbols = units.take(kept)
-    return Prepared(symbols, kept.astype(np.uint32), _breaks(units, kept))
+    return Prepared(symbols, _breaks(units, kept), kept.astype(np.uint32))
 
 
 def _breaks(units: NDArray[np.uint16], kept: NDArray[np.int64]) -> NDArray[np.uint8]:

@@ -25,6 +25,7 @@ from corpuslint.duplicates.model import Prepared
 from corpuslint.duplicates.shingles import sample
 from corpuslint.duplicates.sketch import LEAST_LENGTH, PERMUTATIONS, signature
 from corpuslint.errors import UserError
+from corpuslint.wordings import Wording, wording
 
 WIDTH, SAMPLING = 8, 4  # of the anchors; fixed, so that any two indexes can be compared
 
@@ -47,8 +48,8 @@ class IndexFileError(UserError):
     `is_ours` tells of a file that is, or was, an index: it may be replaced, which no other file may.
     """
 
-    def __init__(self, message: str, *, is_ours: bool = False) -> None:
-        super().__init__(message)
+    def __init__(self, what: Wording, *, is_ours: bool = False) -> None:
+        super().__init__(what)
         self.is_ours = is_ours
 
 
@@ -132,7 +133,7 @@ def write(index: Index, path: Path) -> None:
         replace_file(path, body + sha256(body).digest())
     except OSError as error:
         reason = plain_reason(error)
-        raise IndexFileError(f"{path}: cannot be written ({reason}); name another file") from None
+        raise IndexFileError(wording("files.unwritable-other", path=str(path), reason=reason)) from None
 
 
 def read(path: Path) -> Index:
@@ -140,9 +141,10 @@ def read(path: Path) -> Index:
     try:
         data = path.read_bytes()
     except OSError as error:
-        reason = "is not there" if isinstance(error, FileNotFoundError) else plain_reason(error)
-        remedy = f"write it with `corpuslint index PATH... -o {path}`"
-        raise IndexFileError(f"{path}: {reason}; {remedy}") from None
+        if isinstance(error, FileNotFoundError):
+            raise IndexFileError(wording("files.index-missing", path=str(path))) from None
+        reason = plain_reason(error)
+        raise IndexFileError(wording("files.index-unreadable", path=str(path), reason=reason)) from None
     header, start = _header(data, path)
     entries = header.entries
     counts = (
@@ -165,12 +167,11 @@ def read(path: Path) -> Index:
 def _header(data: bytes, path: Path) -> tuple[_Header, int]:
     """The header and where it ends; the checksum has been checked then."""
     if len(data) < _PREFIX.size + _CHECKSUM or not data.startswith(_MAGIC):
-        raise IndexFileError(f"{path}: is not an index of corpuslint; write one with `corpuslint index`")
+        raise IndexFileError(wording("files.index-none", path=str(path)))
     _, version, length = _PREFIX.unpack_from(data)
     if version != _VERSION:
-        raise IndexFileError(
-            f"{path}: is an index of version {version}, and this is {_VERSION}; write it anew", is_ours=True
-        )
+        told = wording("files.index-version", path=str(path), found=str(version), known=str(_VERSION))
+        raise IndexFileError(told, is_ours=True)
     if sha256(memoryview(data)[:-_CHECKSUM]).digest() != data[-_CHECKSUM:]:
         raise _damaged(path)
     try:
@@ -178,13 +179,11 @@ def _header(data: bytes, path: Path) -> tuple[_Header, int]:
     except msgspec.DecodeError:
         raise _damaged(path) from None
     if header.options != _OPTIONS:
-        raise IndexFileError(
-            f"{path}: was made with other options by another corpuslint; write it anew", is_ours=True
-        )
+        raise IndexFileError(wording("files.index-options", path=str(path)), is_ours=True)
     if any(min(entry.length, entry.anchors, entry.lines) < 0 for entry in header.entries):
         raise _damaged(path)
     return header, _PREFIX.size + length
 
 
 def _damaged(path: Path) -> IndexFileError:
-    return IndexFileError(f"{path}: is damaged; write it anew with `corpuslint index`", is_ours=True)
+    return IndexFileError(wording("files.index-damaged", path=str(path)), is_ours=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["document", "passage", "boilerplate"]
 Variant = Literal["exact", "folded", "masked", "near"]
+VARIANTS: tuple[Variant, ...] = ("exact", "folded", "masked", "near")  # each less alike than the one before
 
 _SMALL_CORPUS = 3_500_000  # folded characters: about 10 MB of Chinese in UTF-8
 
@@ -52,46 +52,44 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Prepared:
-    """The folded view of one text.
+class Folded:
+    """What of a text is compared, and all that is kept of it between runs.
 
-    `symbols`: uint16, shape (n,), what is compared. `origins`: uint32, shape (n,), ascending, the code point
-    of the text at which each symbol begins. `breaks`: uint8, shape (n,), what ends before each symbol:
-    0 nothing, 1 a sentence, 2 a line.
+    `symbols`: uint16, shape (n,), what is compared. `breaks`: uint8, shape (n,), what ends before each
+    symbol: 0 nothing, 1 a sentence, 2 a line.
     """
 
     symbols: NDArray[np.uint16]
-    origins: NDArray[np.uint32]
     breaks: NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Source:
-    """One document to compare. `record` is its 1-based number in a file of records, else None.
+class Prepared(Folded):
+    """The folded view of a text with the way back to it.
 
-    `placeholders` and `errors` are the ascending offsets (code points) of the placeholder findings and of the
-    other findings of error severity: they decide which copy is the best one.
+    `origins`: uint32, shape (n,), ascending, the code point of the text at which each symbol begins.
     """
 
-    path: str
-    record: int | None
-    text: str
-    prepared: Prepared
-    placeholders: Sequence[int] = ()
-    errors: Sequence[int] = ()
+    origins: NDArray[np.uint32]
+
+    def without_origins(self) -> Folded:
+        """The part that comparing needs; the rest is made again where a copy is found."""
+        return Folded(self.symbols, self.breaks)
 
 
 class FamilyMember(NamedTuple):
     """One copy: index of its source, its place in code points, and how it compares with the canonical copy.
 
     `similarity` is the identity of the alignment, `containment` the share of this copy's folded characters
-    that stand in the canonical one; both run from 0 to 1.
+    that stand in the canonical one; both run from 0 to 1. `variant` is the weakest folding that makes this
+    copy equal to the canonical one.
     """
 
     source: int
     span: Span
     similarity: float
     containment: float
+    variant: Variant = "exact"
 
 
 @dataclass(frozen=True, slots=True)

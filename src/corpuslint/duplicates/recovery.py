@@ -2,81 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corpuslint.corpus.document import Span
-from corpuslint.duplicates.align import equal_runs
-from corpuslint.duplicates.collection import Collection
-from corpuslint.duplicates.fold import LINE_ENDS, MASK, MASKS
-from corpuslint.duplicates.model import Prepared, Source
+from corpuslint.duplicates.align import blocks_of
+from corpuslint.duplicates.fold import LINE_ENDS, MASK
+from corpuslint.duplicates.pairing import Pair, Side, is_masked, pair
+from corpuslint.duplicates.source import Source
 from corpuslint.duplicates.spans import text_span
-from corpuslint.duplicates.verify import _WHOLE, _cuts
 
 _CONTEXT = 4  # characters on each side that must agree, masks and figures not counted
+_WIDE_CONTEXT = 8  # the same in copies that differ in more than masks
 _LONGEST = 20  # characters of a value: a date, a sum, the name of an office
 _NEVER = "，。；！？" + LINE_ENDS  # not in a value
-_NUMERALS = "一二三四五六七八九"
-_ZERO = "〇"  # a mask by itself, a figure in 二〇二三年
+_MASK = chr(MASK)
+
+Evidence = Literal["same", "figures", "near"]
 
 
-class Side(NamedTuple):
-    """A copy: its source and the span of its text, in code points."""
+class Recovered(NamedTuple):
+    """Pairs of a placeholder of one copy and the span of its value in the other, and what they rest on.
 
-    source: Source
-    span: Span
-
-
-def recover(here: Side, there: Side, placeholders: Sequence[Span]) -> list[tuple[Span, Span]]:
-    """Pairs of a placeholder of this copy and the span of its value in the other one, in the order given.
-
-    A placeholder is left out where the four characters before it or after it do not agree, where the other
-    copy is masked too, and where what stands there is too long to be a value.
+    `evidence` is `same` where the two differ in nothing but masks, `figures` where they have other figures
+    too, as the reports of two years do, and `near` where their words differ.
     """
-    first, last = _symbols_of(here)
-    other, _ = _symbols_of(there)
-    partners = _partners(here, there)
-    found = []
+
+    values: list[tuple[Span, Span]]
+    evidence: Evidence
+
+
+class _Candidate(NamedTuple):
+    """A placeholder and its value: spans of the texts, and the symbols of the placeholder."""
+
+    placeholder: Span
+    value: Span
+    start: int
+    end: int
+
+
+def recover(here: Side, there: Side, placeholders: Sequence[Span]) -> Recovered:
+    """What the other copy has for the placeholders of this one, in the order given.
+
+    A placeholder is left out where the characters before it or after it do not agree (four of them in copies
+    that are the same but for masks, else eight), where the other copy is masked too, and where what stands
+    there is too long to be a value.
+    """
+    copies = pair(here, there)
+    found = list(_candidates(here, there, copies, placeholders))
+    evidence = _evidence(copies, found)
+    if evidence != "same":
+        found = [one for one in found if _around(copies, one.start, one.end, _WIDE_CONTEXT)]
+    return Recovered([(one.placeholder, one.value) for one in found], evidence)
+
+
+def _candidates(here: Side, there: Side, copies: Pair, placeholders: Sequence[Span]) -> Iterator[_Candidate]:
+    (first, last), (other, _) = here.symbols, there.symbols
     for placeholder in placeholders:
         start, end = np.searchsorted(here.source.prepared.origins, placeholder).tolist()
         if not first < start <= end < last or not _is_filled_by(here.source, start, end, placeholder):
             continue
-        around = _context(here.source.prepared.symbols[first:last], partners, start - first, end - first)
+        around = _around(copies, start - first, end - first, _CONTEXT)
         if around is None:
             continue
         value = _value(there.source, other + around[0], other + around[1])
         if value and there.source.text[slice(*value)] != here.source.text[slice(*placeholder)]:
-            found.append((placeholder, value))
-    return found
+            yield _Candidate(placeholder, value, start - first, end - first)
 
 
-def _symbols_of(side: Side) -> tuple[int, int]:
-    """Indices of the first symbol of a copy and of the one after its last."""
-    first, last = np.searchsorted(side.source.prepared.origins, side.span).tolist()
-    return first, last
-
-
-def _partners(here: Side, there: Side) -> NDArray[np.int64]:
-    """For each symbol of this copy the equal symbol of the other one that it is aligned with, or -1."""
-    both = Collection.of([_alone(here), _alone(there)])
-    (left, left_end), (right, right_end) = both.bounds(0), both.bounds(1)
-    is_long = max(left_end - left, right_end - right) > _WHOLE
-    cuts = _cuts(both, (left, left_end, right, right_end)) if is_long else []
-    partners = np.full(left_end - left, -1, dtype=np.int64)
-    for start, other, length in equal_runs(both.slice(left, left_end), both.slice(right, right_end), cuts):
-        partners[start : start + length] = np.arange(other, other + length)
-    return partners
-
-
-def _alone(side: Side) -> Source:
-    """A copy as a source of its own, so that what stands around it costs nothing."""
-    first, last = _symbols_of(side)
-    whole = side.source.prepared
-    view = Prepared(whole.symbols[first:last], whole.origins[first:last], whole.breaks[first:last])
-    return Source(side.source.path, side.source.record, side.source.text, view)
+def _evidence(copies: Pair, found: Sequence[_Candidate]) -> Evidence:
+    """How the copies differ, the values that were found left aside."""
+    filled = {place for one in found for place in range(one.start, one.end + 1)}
+    for block in blocks_of(*copies.symbols, copies.runs):
+        is_value = block.left in filled and block.left_end in filled
+        if not block.equal and not block.masking and not is_value:
+            return "near"
+    return "figures" if copies.changed else "same"
 
 
 def _is_filled_by(source: Source, start: int, end: int, placeholder: Span) -> bool:
@@ -84,42 +87,41 @@ def _is_filled_by(source: Source, start: int, end: int, placeholder: Span) -> bo
     return start == end or placeholder.contains(text_span(source.text, source.prepared, start, end))
 
 
-def _context(
-    symbols: NDArray[np.uint16], partners: NDArray[np.int64], start: int, end: int
-) -> tuple[int, int] | None:
+def _around(copies: Pair, start: int, end: int, context: int) -> tuple[int, int] | None:
     """Where the other copy's text for the symbols `start` to `end` lies, if both sides of it agree."""
-    if not _agrees(symbols, partners, start - 1, -1) or not _agrees(symbols, partners, end, 1):
+    if not _agrees(copies, start - 1, -1, context) or not _agrees(copies, end, 1, context):
         return None
-    return int(partners[start - 1]) + 1, int(partners[end])
+    return int(copies.partners[start - 1]) + 1, int(copies.partners[end])
 
 
-def _agrees(symbols: NDArray[np.uint16], partners: NDArray[np.int64], place: int, step: int) -> bool:
-    """Whether the four symbols from a place on that are no masks are the same in the other copy.
+def _agrees(copies: Pair, place: int, step: int, context: int) -> bool:
+    """Whether so many symbols from a place on that are no masks are the same in the other copy.
 
-    Another mask may stand between them, whatever value the other copy has for it, but not nearest.
+    Another mask may stand between them, whatever value the other copy has for it, but not nearest, and no
+    figure for which the other copy has another. Where both copies end, four are enough.
     """
+    partners = copies.partners
     agreed, reached = 0, int(partners[place])
     while 0 <= place < len(partners):
-        partner = int(partners[place])
-        if partner == reached and symbols[place] != MASK:
-            agreed += 1
-        elif symbols[place] != MASK or not agreed:
+        is_mask = copies.symbols[0][place] == _MASK
+        if place in copies.changed:
             return False
-        if agreed == _CONTEXT:
+        if int(partners[place]) == reached and not is_mask:
+            agreed += 1
+        elif not is_mask or not agreed:
+            return False
+        if agreed == context:
             return True
         place += step
-        reached = _beyond_mask(symbols, partners, place, step, reached + step)
-    return False
+        reached = _beyond_mask(copies, place, step, reached + step)
+    return agreed >= _CONTEXT and not 0 <= reached < len(copies.symbols[1])
 
 
-def _beyond_mask(
-    symbols: NDArray[np.uint16], partners: NDArray[np.int64], place: int, step: int, expected: int
-) -> int:
+def _beyond_mask(copies: Pair, place: int, step: int, expected: int) -> int:
     """Where the other copy goes on at a place that follows a mask it has a value for."""
-    before = place - step
-    if not 0 <= place < len(partners) or symbols[before] != MASK:
+    if not 0 <= place < len(copies.partners) or copies.symbols[0][place - step] != _MASK:
         return expected
-    partner = int(partners[place])
+    partner = int(copies.partners[place])
     return partner if 0 <= (partner - expected) * step <= _LONGEST else expected
 
 
@@ -129,9 +131,4 @@ def _value(source: Source, start: int, end: int) -> Span | None:
         return None
     span = text_span(source.text, source.prepared, start, end)
     value = source.text[slice(*span)]
-    return None if len(value) > _LONGEST or _is_masked(value) or set(value) & set(_NEVER) else span
-
-
-def _is_masked(value: str) -> bool:
-    masks = set(value) & set(MASKS)
-    return bool(masks - {_ZERO}) or (bool(masks) and not set(value) & set(_NUMERALS))
+    return None if len(value) > _LONGEST or is_masked(value) or set(value) & set(_NEVER) else span

@@ -11,13 +11,16 @@ from corpuslint.duplicates.describe import describe
 from corpuslint.duplicates.families import gather
 from corpuslint.duplicates.fold import fold
 from corpuslint.duplicates.join import join
-from corpuslint.duplicates.model import FamilyMember, Options, PassageFamily, Prepared, Source
+from corpuslint.duplicates.model import VARIANTS, FamilyMember, Folded, Options, PassageFamily, Prepared
 from corpuslint.duplicates.places import Places
+from corpuslint.duplicates.source import Source
 from corpuslint.duplicates.stitch import stitch
 from corpuslint.duplicates.verify import verify
 
 __all__ = [
+    "VARIANTS",
     "FamilyMember",
+    "Folded",
     "Options",
     "PassageFamily",
     "Prepared",
@@ -39,10 +42,7 @@ def find_families(sources: Sequence[Source], options: Options) -> list[PassageFa
 
     The result does not depend on the order of the sources, except that members name them by index.
     """
-    numbers = sorted(
-        range(len(sources)),
-        key=lambda index: (sources[index].path, sources[index].record or 0, sources[index].text),
-    )
+    numbers = sorted(range(len(sources)), key=lambda index: (sources[index].path, sources[index].record or 0))
     collection = Collection.of([sources[index] for index in numbers])
     width = options.shingle_width(len(collection.symbols))
     chains = chain(collection, join(collection, width, options.sampling), width)

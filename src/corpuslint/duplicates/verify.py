@@ -9,6 +9,7 @@ import numpy as np
 
 from corpuslint.duplicates.align import (
     Block,
+    Run,
     best_segments,
     blocks_of,
     equal_runs,
@@ -95,6 +96,13 @@ def align_region(
         least = options.exact_minimum if match.equal == match.columns else options.minimum
         if match.length >= least and match.identity >= options.identity:
             yield match
+
+
+def aligned(collection: Collection, region: Region) -> list[Run]:
+    """The equal stretches of the two sides of a region, as offsets into them; a long one is cut in pieces."""
+    left, left_end, right, right_end = region
+    cuts = _cuts(collection, region) if max(left_end - left, right_end - right) > _WHOLE else []
+    return equal_runs(collection.slice(left, left_end), collection.slice(right, right_end), cuts)
 
 
 def _offsets_of_cuts(collection: Collection, region: Region, cuts: Cuts) -> Cuts:

@@ -22,6 +22,7 @@ from corpuslint.corpus.document import Document
 from corpuslint.findings import Hit
 
 NAMES: tuple[str, ...] = (
+    "artefact",
     "balance",
     "characters",
     "chrome",
@@ -34,6 +35,7 @@ NAMES: tuple[str, ...] = (
     "encoding",
     "figures",
     "heading",
+    "markup",
     "mojibake",
     "numbering",
     "page",
@@ -44,6 +46,7 @@ NAMES: tuple[str, ...] = (
     "template",
     "timed",
     "title",
+    "truncation",
     "width",
 )
 
@@ -56,10 +59,6 @@ class Engine(Protocol):
     @staticmethod
     def run(document: Document, params: Any) -> Iterator[Hit]:
         """Find what the parameters describe."""
-
-
-class EngineError(Exception):
-    """An engine of another package that cannot be used; the message says why."""
 
 
 @cache

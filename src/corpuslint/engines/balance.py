@@ -33,12 +33,13 @@ _ITEM_MARK = late(
 )
 _CHINESE_ITEM_MARK = late(r"[一二三四五六七八九十]{1,3}([)）])")
 _HOUSE_STYLE = 3  # lines that begin with 一） before it is this document's way of numbering
-_FACE_OR_INTERVAL = late(r"[:;=]-?[()]|[\[(]-?\d[\d.]*[,，]\s?[-+]?[\d∞][\d.]*[\])]")
+_FACE_OR_INTERVAL = late(r"[:;=]-?(?:\)|\((?![^()\n]{0,60}\)))|[\[(]-?\d[\d.]*[,，]\s?[-+]?[\d∞][\d.]*[\])]")
 _APOSTROPHE = late(r"(?<=[A-Za-z])[’‘]|[’‘](?=\d\d(?!\d))")
 _MENDED_BY = 60  # characters within which a second opening mark is the closing one turned round
+_CLAUSE_END = late("[，。；：！？,;]")
 _PAIR_REACH = 80  # characters within which the only two marks left over on a line are a pair of two kinds
 _MOST_OPEN = 16  # marks open at once in which a partner is sought; no sentence nests deeper
-_NEAR = 3  # lines over which a mark in the middle of a broken sentence may close
+_NEAR = 8  # lines over which a mark in the middle of a broken sentence may close
 _FAR = 60  # lines over which a quotation of several paragraphs may close
 _SENTENCE_END = "。！？!?；;…"
 
@@ -76,18 +77,18 @@ def run(document: Document, params: Params) -> Iterator[Hit]:
         for opener, closer in line.mixed:
             yield _mixed(opener, closer)
         stray = _close_carried(document, line.stray, carried, block)
-        yield from _turned_round(stray, "closing")
+        yield from _turned_round(document.text, stray, "closing")
         waiting = {mark.offset for mark in carried if _may_close_later(document, mark, block)}
         expired = [mark for mark in carried if mark.offset not in waiting]
         carried = [mark for mark in carried if mark.offset in waiting]
         if _continues(document.text, line, block):
             carried = [mark for mark in carried if mark.character != document.text[block.span.start]]
-        yield from _turned_round(expired, "opening")
-        yield from _turned_round(line.open[:-_MOST_OPEN], "opening")
+        yield from _turned_round(document.text, expired, "opening")
+        yield from _turned_round(document.text, line.open[:-_MOST_OPEN], "opening")
         carried += line.open[-_MOST_OPEN:]
-        yield from _turned_round(carried[:-_MOST_OPEN], "opening")
+        yield from _turned_round(document.text, carried[:-_MOST_OPEN], "opening")
         carried = carried[-_MOST_OPEN:]
-    yield from _turned_round(carried, "opening")
+    yield from _turned_round(document.text, carried, "opening")
 
 
 def _numbering(document: Document) -> frozenset[int]:
@@ -204,7 +205,8 @@ def _begins_quotation(document: Document, mark: _Mark) -> bool:
     at_start = mark.offset == document.blocks[mark.block].span.start
     if mark.character in _ROUND:
         return at_start
-    return mark.character in _QUOTES and (at_start or before in "：:")
+    is_alone = mark.offset + 1 == document.blocks[mark.block].span.end  # the quotation has lines of its own
+    return mark.character in _QUOTES and (at_start or is_alone or before in "：:")
 
 
 def _ends_quotation(text: str, mark: _Mark, block: Block) -> bool:
@@ -223,14 +225,14 @@ def _continues(text: str, line: _Line, block: Block) -> bool:
     return _CLOSER[first] in text[max(block.span.start + 1, block.span.end - 2) : block.span.end]
 
 
-def _turned_round(marks: list[_Mark], side: str) -> Iterator[Hit]:
+def _turned_round(text: str, marks: list[_Mark], side: str) -> Iterator[Hit]:
     """One hit a mark; two of one kind close together are a pair of which one is turned round."""
     index = 0
     while index < len(marks):
         mark = marks[index]
         following = marks[index + 1] if index + 1 < len(marks) else None
         index += 1
-        if following and _is_pair(mark, following):
+        if following and _is_pair(text, mark, following):
             wrong = following if side == "opening" else mark
             yield Hit(_span(wrong), {"expected": _partner(wrong.character)}, "turned")
             index += 1
@@ -238,9 +240,13 @@ def _turned_round(marks: list[_Mark], side: str) -> Iterator[Hit]:
             yield Hit(_span(mark), {"expected": _partner(mark.character)}, side)
 
 
-def _is_pair(mark: _Mark, following: _Mark) -> bool:
+def _is_pair(text: str, mark: _Mark, following: _Mark) -> bool:
     same = mark.block == following.block and mark.character == following.character
-    return same and mark.character != _STRAIGHT and following.offset - mark.offset <= _MENDED_BY
+    between = text[mark.offset + 1 : following.offset]
+    is_phrase = len(between) <= _MENDED_BY and (
+        mark.character in _CLOSER or _CLAUSE_END.search(between) is None
+    )
+    return same and mark.character != _STRAIGHT and is_phrase
 
 
 def _mixed(opener: _Mark, closer: _Mark) -> Hit:

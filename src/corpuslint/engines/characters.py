@@ -18,15 +18,15 @@ from corpuslint.findings import Edit, Hit
 
 _ZERO_WIDTH = "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2064\u3164\ufeff\uffa0"
 _BIDIRECTIONAL = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"
-_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\U000e0000-\U000e007f"
-_VARIATION = "\ufe00-\ufe0e"
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffc\U000e0000-\U000e007f"
+_VARIATION = "\ufe00-\ufe0f"
 _RUN = late(
     f"(?P<zero>[{_ZERO_WIDTH}]+)|(?P<bidi>[{_BIDIRECTIONAL}]+)|(?P<control>[{_CONTROL}]+)|"
     f"(?P<variation>[{_VARIATION}]+)"
 )
 _JOINERS = frozenset("\u200c\u200d")
 # Scripts and symbols whose spelling needs joiners: Arabic to Mongolian, Indic among them, and emoji.
-_JOINED = late("[\u0590-\u109f\u1780-\u18af\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
+_JOINED = late("[0-9#*\u0590-\u109f\u1780-\u18af\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 
 _CONTROL_NAMES = {
     "\x00": "NULL",
@@ -61,7 +61,7 @@ def run(document: Document, params: Params) -> Iterator[Hit]:
 
 def _is_needed(text: str, start: int, end: int) -> bool:
     """Whether the run joins letters or symbols that are written with it."""
-    if not set(text[start:end]) <= _JOINERS and not "\ufe00" <= text[start] <= "\ufe0e":
+    if not set(text[start:end]) <= _JOINERS and not "\ufe00" <= text[start] <= "\ufe0f":
         return False
     before, after = text[start - 1 : start], text[end : end + 1]
     return bool(_JOINED.match(before) or (_JOINED.match(after) and before.strip()))

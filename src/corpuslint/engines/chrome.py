@@ -8,15 +8,22 @@ short line, or the decoration of a title. The tables of phrases are the check's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
-from corpuslint.corpus.document import Document, Span
+from corpuslint.corpus.document import Block, Document, Span
 from corpuslint.expressions import late
-from corpuslint.findings import Hit
+from corpuslint.findings import Edit, Hit
 from corpuslint.patterns import Rules, matches
+from corpuslint.residue.addresses import stray_addresses
+from corpuslint.residue.anticopy import marks_against_copying
+from corpuslint.residue.menus import is_breadcrumb, menu_cells
+from corpuslint.residue.references import stray_references
+from corpuslint.residue.scripts import simplified
 
 _LINE_LIMIT = 160  # characters; chrome that fills a line is shorter
 _TITLE_LIMIT = 80
@@ -26,17 +33,15 @@ _PART_EDGE = 3  # blocks, for a text within a compilation
 _SENTENCE_END = frozenset("。；，：、")
 _EDGE_SHARE = 0.05
 _CUES = 2
-_GLOSSES = 3  # pinyin in brackets after so many characters is no gloss of a rare one
-_LEVEL_ONE = (b"\xb0", b"\xd8")  # first bytes in GB 2312 of the common half of its characters, and the end
-_TONES = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
-_GLOSS = late(
-    r"[（(](?<=[一-鿿].)(?=[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]"
-)
-_TOKENS = late(r"[!-~]{1,2}(?: {1,2}[!-~]{1,2}){4,80}(?![!-~])")
-_ODD_SIGNS = 2  # different ones in such a run
-_ODD = frozenset("!@#$%^&~?;:{}[]|\\_\"'`<>")
-_DOTS = late(r"[.．][^.．]{1,2}[.．]")
-_DOTTED = late(r"[.．](?<=[一-鿿].)[一-鿿]{1,2}(?:[.．][一-鿿]{1,2}?){1,6}(?![一-鿿]?[.．])")
+_SITE_LIMIT = 24  # characters of a line made of a page's words
+_SITE_SIGNS = " 　0123456789()（）[]【】|｜/·-—:：,，.!！?？>》…"
+_COMPANY_LIMIT = 10  # characters; a longer line between two of chrome may be the title of the text
+_COMPANY_GAP = 2  # lines that may stand unrecognised between two of chrome
+_COMPANY = 4  # lines of chrome around them that make them chrome too
+_BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("“", "”"), ("【", "】"))
+_MENU = "navigation"
+_HOME = late(r"首[ 　]?页|主页")
+_CLAUSES = late(r"[^，,；;：:。！!？?\n]{0,400}[，,；;：:。！!？?\n]?")
 _CLAUSE = late(r"[，,](?P<title>[^，。,.；;《》\n]{3,40})(?=[。.])")
 _NAMED_TWICE = late(r"[，,。；;](?P<kind>[一-鿿]{2,6})《(?P<title>[^《》\n]{2,40}(?P=kind))》")
 
@@ -45,12 +50,14 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The chrome of one kind; `kind` names the check's message.
 
     `lines` match a whole line anywhere, `edges` a whole line at the head or tail of a text or beside other
-    chrome; neither is tried on a line that ends as a sentence does. `fields` (names before a colon) and
-    `cues` are counted on short lines, `phrases` stand anywhere, `titles` decorate short lines.
+    chrome; neither is tried on a line that ends as a sentence does, as `sentences` are. `fields` (names
+    before a colon) and `cues` are counted on short lines, `phrases` stand anywhere, `titles` decorate short
+    lines.
     """
 
     kind: str
     lines: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
     edges: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
@@ -59,52 +66,127 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The groups, in the order in which they are believed."""
+    """The groups, in the order in which they are believed.
+
+    `talk` are words with which a site speaks: a clause at an edge of a phrase without any is the text's own.
+    A short line made of two or more words of `site`, with nothing beside them but those of `filler`, is a
+    page's whatever it says.
+    """
 
     groups: tuple[Group, ...]
+    talk: tuple[str, ...] = ()
+    site: tuple[str, ...] = ()
+    filler: tuple[str, ...] = ()
 
 
 def run(document: Document, params: Params) -> Iterator[Hit]:
     """Yield each piece of chrome, whole lines first, at most one hit at a place."""
-    lines = _whole_lines(document, params.groups)
+    original = document
+    folded = simplified(document.text, document.alphabet)
+    if folded is not document.text:
+        document = replace(document, text=folded)
+    lines = _whole_lines(document, params)
     for index, kind in sorted(lines.items()):
         yield Hit(document.blocks[index].span, variant=kind)
     end = 0
-    for hit in sorted(_within(document, params.groups), key=lambda hit: (hit.span.start, -hit.span.end)):
+    within = [*_within(document, params), *_spaced(original)]
+    for hit in sorted(within, key=lambda hit: (hit.span.start, -hit.span.end)):
         block = document.block_at(hit.span.start)
         if hit.span.start >= end and (block is None or block.index not in lines):
             end = hit.span.end
             yield hit
 
 
-def _whole_lines(document: Document, groups: tuple[Group, ...]) -> dict[int, str]:
+def _whole_lines(document: Document, params: Params) -> dict[int, str]:
     """Index and kind of each block that is chrome as a whole."""
+    groups = params.groups
     found: dict[int, str] = {}
     possible: dict[int, str] = {}
     near = _edges(document)
-    cues, lines, edges = (_any_of(groups, table) for table in ("cues", "lines", "edges"))
+    is_page = document.format == "html"
+    tables = {table: _any_of(groups, table) for table in ("cues", "sentences", "lines", "edges")}
     for block in document.blocks:
         line = _bare(document.slice(block.span))
         if not 0 < len(line) <= _LINE_LIMIT:
             continue
-        if kind := _counted_kind(line, groups, cues):
+        is_sentence = _is_sentence(line)
+        kind = _certain_kind(line, groups, tables, is_sentence=is_sentence)
+        if kind := kind or (_menu_kind(document, block, groups) if is_page else ""):
             found[block.index] = kind
-        elif _is_sentence(line):
-            continue
-        elif lines.fullmatch(line):
-            found[block.index] = _first_kind(line, groups, "lines")
-        elif edges.fullmatch(line):
+        elif not is_sentence and tables["edges"].fullmatch(line):
             possible[block.index] = _first_kind(line, groups, "edges")
+        elif len(line) <= _SITE_LIMIT and block.marker is None and _is_made_of_site_words(line, params):
+            found[block.index] = "page"
     for order in (sorted(possible), sorted(possible, reverse=True)):
         for index in order:
             if index in near or index - 1 in found or index + 1 in found:
                 found[index] = possible[index]
-    return found
+    return found | _in_company(document, sorted(found))
+
+
+def _in_company(document: Document, found: list[int]) -> dict[int, str]:
+    """Short lines between lines of chrome: nobody writes two words of a text into a site's menu."""
+    company: dict[int, str] = {}
+    for position, (before, after) in enumerate(pairwise(found)):
+        if not 1 < after - before <= _COMPANY_GAP + 1:
+            continue
+        around = found[max(0, position - _COMPANY + 1) : position + _COMPANY + 1]
+        close = [index for index in around if abs(index - before) <= 2 * _COMPANY]
+        between = document.blocks[before + 1 : after]
+        if len(close) >= _COMPANY and all(_may_be_chrome(document, block) for block in between):
+            company |= {block.index: "company" for block in between}
+    return company
+
+
+def _may_be_chrome(document: Document, block: Block) -> bool:
+    """Whether a line is short and unnumbered, and neither a sentence nor an address to hearers."""
+    line = document.slice(block.span)
+    return (
+        len(line) <= _COMPANY_LIMIT
+        and block.marker is None
+        and not _SENTENCE_END.union("！？”页").intersection(line[-1])
+    )
+
+
+def _certain_kind(
+    line: str, groups: tuple[Group, ...], tables: Mapping[str, re.Pattern[str]], *, is_sentence: bool
+) -> str:
+    """The kind of a line that is chrome wherever it stands, or nothing."""
+    has_colon = ":" in line or "：" in line
+    if (has_colon or (not is_sentence and tables["cues"].search(line))) and (
+        kind := _counted_kind(line, groups, has_colon=has_colon)
+    ):
+        return kind
+    for table in ("sentences",) if is_sentence else ("sentences", "lines"):
+        if tables[table].fullmatch(line):
+            return _first_kind(line, groups, table)
+    return ""
+
+
+def _menu_kind(document: Document, block: Block, groups: tuple[Group, ...]) -> str:
+    """The kind of a breadcrumb, or of a row of short cells of which one leads about a site; or nothing."""
+    if is_breadcrumb(document, block):
+        return _MENU
+    cells = menu_cells(document, block)
+    menu = _any_of(tuple(group for group in groups if group.kind == _MENU), "lines") if cells else None
+    return _MENU if menu and any(_HOME.fullmatch(cell) or menu.fullmatch(cell) for cell in cells) else ""
+
+
+def _is_made_of_site_words(line: str, params: Params) -> bool:
+    """Whether a short line has two words of a web page, and else only words that go with them."""
+    if not params.site or line[-1] in "。；，、":
+        return False
+    words = _any(params.site)
+    return bool(words.search(line)) and (
+        len({word.group() for word in words.finditer(line)}) >= _CUES
+        and not _any(params.filler).sub("", words.sub("", line)).strip(_SITE_SIGNS)
+    )
 
 
 def _bare(line: str) -> str:
     """A line without its bullet, and with no space before a colon."""
-    return line.lstrip("•·● ").replace(" :", ":").replace(" ：", "：")
+    line = line.lstrip("•·● ")
+    return line.replace(" :", ":").replace(" ：", "：") if " " in line else line
 
 
 def _is_sentence(line: str) -> bool:
@@ -112,11 +194,8 @@ def _is_sentence(line: str) -> bool:
     return line[-1] in _SENTENCE_END and not (line[-1] in "：:" and len(line) <= _LABEL_LIMIT)
 
 
-def _counted_kind(line: str, groups: tuple[Group, ...], any_cue: re.Pattern[str]) -> str:
+def _counted_kind(line: str, groups: tuple[Group, ...], *, has_colon: bool) -> str:
     """The kind of a line with two cues on it, or nothing."""
-    has_colon = ":" in line or "：" in line
-    if not has_colon and (_is_sentence(line) or not any_cue.search(line)):
-        return ""
     for group in groups:
         cues = {match.group() for match in _any(group.cues).finditer(line)} if group.cues else set()
         if group.fields and has_colon:
@@ -141,7 +220,6 @@ def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return late("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
-@cache
 def _any_of(groups: tuple[Group, ...], table: str) -> re.Pattern[str]:
     return _any(tuple(pattern for group in groups for pattern in getattr(group, table)))
 
@@ -158,15 +236,44 @@ def _edges(document: Document) -> frozenset[int]:
     return frozenset(near)
 
 
-def _within(document: Document, groups: tuple[Group, ...]) -> Iterator[Hit]:
+def _within(document: Document, params: Params) -> Iterator[Hit]:
     """Chrome that is a part of a line."""
-    for group in groups:
+    for group in params.groups:
         if group.phrases is not None:
             for span in matches(document, group.phrases):
-                yield Hit(span, variant=group.kind)
-    yield from _decorations(document, groups)
+                yield Hit(_trimmed(document.text, span, params.talk), variant=group.kind)
+    for span in stray_addresses(document):
+        yield Hit(span, variant="address")
+    for span, is_date in stray_references(document):
+        yield Hit(span, variant="byline" if is_date else "reference")
+    yield from _decorations(document, params.groups)
     yield from _inserted_titles(document)
-    yield from _noise(document)
+
+
+def _spaced(document: Document) -> Iterator[Hit]:
+    """Marks against copying, with the text they were put into."""
+    for mark in marks_against_copying(document):
+        if mark.text:
+            edit = Edit(mark.span.start, mark.span.end, mark.text)
+            yield Hit(mark.span, {"text": mark.text}, variant="spaced", edits=(edit,))
+        else:
+            yield Hit(mark.span, variant="noise")
+
+
+def _trimmed(text: str, span: Span, talk: tuple[str, ...]) -> Span:
+    """A phrase without the clauses at its edges in which no site speaks: those are the text's own."""
+    if not talk:
+        return span
+    clauses = [Span(*match.span()) for match in _CLAUSES.finditer(text, *span) if match.group()]
+    spoken = [clause for clause in clauses if _any(talk).search(text, *clause)]
+    if not spoken:
+        return span
+    start, end = spoken[0].start, spoken[-1].end
+    if any(text.count(left, start, end) > text.count(right, start, end) for left, right in _BRACKETS):
+        end = span.end
+    if start > span.start and end == span.end and text[end - 1] in "。！!？?" and text[start - 1] in "，,":
+        return Span(start - 1, end - 1)  # the sentence before keeps a stop
+    return Span(start, end)
 
 
 def _decorations(document: Document, groups: tuple[Group, ...]) -> Iterator[Hit]:
@@ -190,52 +297,3 @@ def _inserted_titles(document: Document) -> Iterator[Hit]:
     for match in _CLAUSE.finditer(document.text) if titles else ():
         if match["title"] in titles:
             yield Hit(Span(*match.span("title")), variant="inserted")
-
-
-def _noise(document: Document) -> Iterator[Hit]:
-    """Marks put in against copying: pinyin glosses, runs of random signs, words set apart by dots."""
-    text = document.text
-    for span in (*_glosses(document), *_random_signs(document)):
-        yield Hit(span, variant="noise")
-    for match in _DOTTED.finditer(text) if _DOTS.search(text) else ():
-        yield Hit(Span(match.start() - 1, match.end()), variant="noise")
-
-
-def _glosses(document: Document) -> Iterator[Span]:
-    """Characters glossed in pinyin one after another, and where there are many, the first of each line."""
-    if _TONES.isdisjoint(document.alphabet):
-        return
-    runs: list[Span] = []
-    glosses = list(_GLOSS.finditer(document.text))
-    for match in glosses:
-        if runs and runs[-1].end == match.start() - 1:
-            runs[-1] = Span(runs[-1].start, match.end())
-        else:
-            runs.append(Span(match.start() - 1, match.end()))
-    lines: set[int] = set()
-    for span in runs:
-        line = document.position(span.start).line
-        if _is_common_word(document.slice(span)) or (len(glosses) >= _GLOSSES and line not in lines):
-            yield span
-        lines.add(line)
-
-
-def _is_common_word(glossed: str) -> bool:
-    """Whether two or more characters are glossed, one of them so common that nobody needs its reading."""
-    characters = [character for character in glossed if "一" <= character <= "鿿"]
-    return len(characters) > 1 and any(
-        _LEVEL_ONE[0] <= character.encode("gb2312", "ignore")[:1] < _LEVEL_ONE[1] for character in characters
-    )
-
-
-def _random_signs(document: Document) -> Iterator[Span]:
-    """Runs of single letters, digits and signs with spaces between, as forum software sows them."""
-    if len(_ODD & document.alphabet) < _ODD_SIGNS:
-        return
-    text = document.text
-    for match in _TOKENS.finditer(text):
-        signs = match.group().replace(" ", "")
-        letters = sum(character.isalnum() for character in signs)
-        is_whole = match.start() == 0 or not "!" <= text[match.start() - 1] <= "~"
-        if is_whole and letters >= 2 and len(signs) - letters >= 2 and len(_ODD & set(signs)) >= _ODD_SIGNS:
-            yield Span(*match.span())

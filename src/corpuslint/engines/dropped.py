@@ -1,10 +1,11 @@
-"""Values that are gone with nothing in their place: 共计人参加, 增长%, 在年工作会议上, 第次.
+"""Values that are gone with nothing in their place: 共计人参加, 增长%, 在年工作会议上, 第次, 关于，.
 
-Four kinds of evidence. Shapes are patterns that no complete sentence has. Units such as 亿元 and 个百分点
-follow a number or one of few known characters. Measure words such as 项 and 家 are parts of many words, so
-they count only after a verb that asks for a number, or, those that end few words, at the end of a clause. And
-what the text itself says elsewhere with a number, or with a full name, is missing where the same words stand
-without it.
+Five kinds of evidence. Shapes are patterns that no complete sentence has. Links are prepositions and other
+words that must go on, cut off from what they govern. Units such as 亿元 and 个百分点 follow a number or one
+of few known characters. Measure words such as 项 and 家 are parts of many words, so they count only after a
+verb that asks for a number, or, those that end few words, at the end of a clause. And what the text itself
+says elsewhere with a number, or with a full name, is missing where the same words stand without it.
+Shapes and most units are errors, all other evidence is a warning.
 """
 
 from __future__ import annotations
@@ -17,41 +18,44 @@ import msgspec
 
 from corpuslint.corpus.document import Document, Span
 from corpuslint.expressions import late
-from corpuslint.findings import Hit, Place
+from corpuslint.findings import Confidence, Hit, Place, Severity
+from corpuslint.gaps.counted import Counted, uncounted
+from corpuslint.gaps.links import Link, cut_off
+from corpuslint.gaps.witness import cut_names, valued_elsewhere
 from corpuslint.patterns import Rules, matches
+from corpuslint.prose.grammar import is_han
 
 _CONTEXT = 2  # characters either side of a number that make its place recognisable
 _APPROXIMATE = frozenset("了约近出达为")  # stand between a verb and its number
-_ELIDED = ("一", "1")  # 一 before a measure word is often left out: 是个大国 for 是一个大国
-_MARKUP = frozenset("&<\\")  # begins what was put between two characters of a word: 建设项&nbsp;目
+_MARKUP = r"&<\\"  # begins what was put between two characters of a word: 建设项&nbsp;目
+_NEAR = 24  # characters either side of a hit in which a sound word that reaches into it may stand
 _NAME = 3  # characters of most names: 姚文元 ends with no measure word
-_NO_SURNAME = "(?!严要求|严格|胡说|常说|高要求)"  # words that begin like a surname with a verb of saying
 _CLAUSE_END = late(r"[，。；！,;\n]|以上|左右|以下|以内|\Z")
-_NO_CONTEXT = frozenset(
-    "〇零一二三四五六七八九十百千万亿两几数多余来半第每各这那本上下当同今明后前去某该此近"
-)
-_SUBJECT = (
-    "指出|强调|提出|要求|说|同志|在今年|在全|在讲话|来我|到我|的讲话|的重要讲话|对我|主持|充分肯定|视察"
-)
-_OFFICE = "书记|总理|主席|主任|[省市县区局部]长"
 
 
 class Shape(Rules, frozen=True, forbid_unknown_fields=True):
-    """Patterns of one kind of gap; `message` names the check's message for it (its plain one when empty)."""
+    """Patterns of one kind of gap; `message` names the check's message for it (its plain one when empty).
+
+    `severity` and `confidence` are given where a gap is less sure than the check's others.
+    """
 
     message: str = ""
+    severity: Severity | None = None
+    confidence: Confidence | None = None
 
 
 class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that follow a number, save after the characters `before` and where they go on as in `after`.
 
     With `closing` they count at the end of a clause only: 万亩荷塘 and 万吨巨轮 are no numbers cut off.
+    `doubtful` words are said without a number at times (万人大会): a warning.
     """
 
     words: tuple[str, ...]
     before: str = ""
     after: tuple[str, ...] = ()
     closing: bool = False
+    doubtful: bool = False
 
 
 class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,13 +73,19 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The tables of the check; `numerals` are all characters that count as a value before a unit."""
+    """The tables of the check; `numerals` are all characters that count as a value before a unit.
+
+    `unless` are patterns of sound words, none longer than two dozen characters: no hit may overlap a match.
+    """
 
     numerals: str
+    unless: tuple[str, ...]
     shapes: tuple[Shape, ...]
+    links: tuple[Link, ...]
     units: tuple[Unit, ...]
     verbs: tuple[str, ...]
     measures: tuple[Measure, ...]
+    counted: tuple[Counted, ...]
     repeated_units: tuple[str, ...]
     surnames: str
 
@@ -84,25 +94,75 @@ def run(document: Document, params: Params) -> Iterator[Hit]:
     """Yield each place where a value is missing, the surest evidence first, at most one hit at a place."""
     taken: set[int] = set()
     for hit in _all(document, params):
-        if taken.isdisjoint(range(hit.span.start, hit.span.end)):
-            taken.update(range(hit.span.start, hit.span.end))
+        places = range(hit.span.start, hit.span.end)
+        if taken.isdisjoint(places) and not _is_sound(document, hit.span, params):
+            taken.update(places)
             yield hit
+
+
+def _is_sound(document: Document, span: Span, params: Params) -> bool:
+    """Whether a known word or phrase reaches into the hit, looked for on its line and near it."""
+    line = document.line_span(document.position(span.start).line)
+    start, end = max(line.start, span.start - _NEAR), min(line.end, span.end + _NEAR)
+    if not _any_of(params.unless).search(document.text, start, end):
+        return False
+    return any(
+        span.overlaps(Span(*match.span()))
+        for pattern in _expressions(params.unless)
+        for match in pattern.finditer(document.text, start, end)
+    )
+
+
+@cache
+def _expressions(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in patterns)
+
+
+@cache
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """One expression for all, which tells most hits apart at once; two of its matches may hide a third."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or "(?!)")
 
 
 def _all(document: Document, params: Params) -> Iterator[Hit]:
     for shape in params.shapes:
         for span in matches(document, shape):
-            yield Hit(span, variant=shape.message)
+            yield Hit(span, variant=shape.message, severity=shape.severity, confidence=shape.confidence)
     yield from _bare_units(document.text, params)
     yield from _bare_measures(document.text, params)
-    yield from _valued_elsewhere(document.text, params.repeated_units)
-    yield from _cut_names(document.text, params.surnames)
+    for span in uncounted(document.text, params.counted):
+        yield _doubtful(span)
+    for span in cut_off(document.text, params.links):
+        yield _doubtful(span, "link")
+    for span, complete in valued_elsewhere(document.text, params.repeated_units):
+        yield _doubtful(span, "evidence", Place(complete, "value"))
+    for span, complete in cut_names(document.text, params.surnames):
+        yield _doubtful(span, "surname", Place(complete, "full_name"))
+
+
+def _doubtful(span: Span, variant: str = "", *related: Place) -> Hit:
+    """A gap that is told by words which a rare sound sentence has as well, so that it is a warning."""
+    return Hit(
+        span, variant=variant, related=related, severity=Severity.WARNING, confidence=Confidence.MEDIUM
+    )
 
 
 @cache
 def _any(words: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for all words, the longest first."""
     return re.compile("|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))))
+
+
+@cache
+def _unnumbered(measures: tuple[Measure, ...], numerals: str) -> re.Pattern[str]:
+    """Measure words that no numeral stands before and that do not go on as another word."""
+    no_number = re.escape(numerals)
+    return re.compile(
+        "|".join(
+            f"{measure.word}(?![{re.escape(measure.after)}{_MARKUP}])(?<![{no_number}]{measure.word})"
+            for measure in sorted(measures, key=lambda measure: (-len(measure.word), measure.word))
+        )
+    )
 
 
 @cache
@@ -116,42 +176,47 @@ def _bare_units(text: str, params: Params) -> Iterator[Hit]:
     for match in _any(tuple(units)).finditer(text):
         unit = units[match.group()]
         before = text[match.start() - 1] if match.start() else ""
-        if (
-            not (_is_han(before) or before in "，。；：")
-            or before in params.numerals
-            or before in unit.before
-        ):
+        if not (is_han(before) or before in "，。；：") or before in params.numerals or before in unit.before:
             continue
         if unit.closing and not _CLAUSE_END.match(text, match.end()):
             continue
+        if _is_doubled(text, match):
+            continue
         if before and not text.startswith(unit.after, match.end()):
-            yield Hit(_with_context(text, match))
+            span = _with_context(text, match)
+            yield _doubtful(span) if unit.doubtful else Hit(span)
 
 
 def _bare_measures(text: str, params: Params) -> Iterator[Hit]:
     """Measure words after a verb that asks for a number, or alone at the end of a clause."""
     verbs = frozenset(params.verbs)
     measures = {measure.word: measure for measure in params.measures}
-    for match in _any(tuple(measures)).finditer(text):
+    for match in _unnumbered(params.measures, params.numerals).finditer(text):
+        if _is_doubled(text, match):
+            continue
         measure = measures[match.group()]
         start = match.start()
-        if text[match.end() : match.end() + 1] in (*measure.after, *_MARKUP):
-            continue
         verb = start - 1 if start > _CONTEXT and text[start - 1] in _APPROXIMATE else start
         before = {text[max(0, verb - 2) : verb], text[max(0, start - 2) : start]}
         if not before.isdisjoint(measure.spoken):
             continue
         if not before.isdisjoint(verbs):
-            yield Hit(Span(max(0, min(verb, start) - 2), match.end()))
+            yield _doubtful(Span(max(0, min(verb, start) - 2), match.end()))
         elif _stands_alone(text, match, measure, params.numerals) and not _ends_name(text, match, params):
-            yield Hit(_with_context(text, match))
+            yield _doubtful(_with_context(text, match))
+
+
+def _is_doubled(text: str, match: re.Match[str]) -> bool:
+    """Whether a unit stands twice: 人次人次 is a word too many, and no number gone."""
+    word = match.group()
+    return text.endswith(word, 0, match.start()) or text.startswith(word, match.end())
 
 
 def _stands_alone(text: str, match: re.Match[str], measure: Measure, numerals: str) -> bool:
     if measure.before is None or not _CLAUSE_END.match(text, match.end()):
         return False
     before = text[match.start() - 1] if match.start() else ""
-    return _is_han(before) and before not in numerals and before not in measure.before
+    return is_han(before) and before not in numerals and before not in measure.before
 
 
 def _ends_name(text: str, match: re.Match[str], params: Params) -> bool:
@@ -163,64 +228,6 @@ def _ends_name(text: str, match: re.Match[str], params: Params) -> bool:
 def _with_context(text: str, match: re.Match[str]) -> Span:
     """The match and up to two Chinese characters before it, which show that a number is missing."""
     start = match.start()
-    while start > max(0, match.start() - _CONTEXT) and _is_han(text[start - 1]):
+    while start > max(0, match.start() - _CONTEXT) and is_han(text[start - 1]):
         start -= 1
     return Span(start, match.end())
-
-
-def _is_han(character: str) -> bool:
-    return "一" <= character <= "鿿"
-
-
-def _valued_elsewhere(text: str, units: tuple[str, ...]) -> Iterator[Hit]:
-    """Places where the words around a number stand without it: 全市2023年卫生 and 全市年卫生."""
-    valued: dict[str, Span] = {}
-    for match in _valued_pattern(units).finditer(text):
-        before, after = (
-            text[max(0, match.start() - _CONTEXT) : match.start()],
-            text[match.start("unit") : match.end()],
-        )
-        if match["number"] in _ELIDED:
-            continue
-        if len(before) == _CONTEXT and all(_is_han(c) and c not in _NO_CONTEXT for c in before):
-            valued.setdefault(before + after, Span(match.start() - _CONTEXT, match.end()))
-    if not valued:
-        return
-    for match in _any(units).finditer(text):
-        span = Span(match.start() - _CONTEXT, match.end() + _CONTEXT)
-        place = valued.get(text[max(0, span.start) : span.end])
-        if place is not None:
-            yield Hit(span, variant="evidence", related=(Place(place, "value"),))
-
-
-@cache
-def _valued_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
-    number = r"(?P<number>[0-9]{1,7}(?:\.[0-9]{1,4})?[余多]?|[一二三四五六七八九十]{1,3})"
-    return re.compile(rf"{number}(?P<unit>{'|'.join(units)})[一-鿿]{{{_CONTEXT}}}")
-
-
-def _cut_names(text: str, surnames: str) -> Iterator[Hit]:
-    """A lone surname as the subject of a clause, where the text has a name that begins with it."""
-    names: dict[str, Span | None] = {}
-    for match in _surname_pattern(surnames).finditer(text):
-        surname = match["surname"]
-        if surname not in names:
-            names[surname] = _full_name(text, surname)
-        if (full := names[surname]) is not None:
-            yield Hit(Span(*match.span()), variant="surname", related=(Place(full, "full_name"),))
-
-
-@cache
-def _surname_pattern(surnames: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<=[，。；：“”、\n,;:]){_NO_SURNAME}(?P<surname>[{surnames}])(?:{_SUBJECT})")
-
-
-def _full_name(text: str, surname: str) -> Span | None:
-    """The first name with that surname before an office or a verb of saying, or after an office."""
-    name = rf"(?P<name>{surname}(?!{_SUBJECT})[一-鿿]{{1,2}})(?={_SUBJECT}|{_OFFICE}|[在作对就、，])"
-    match = re.search(
-        rf"(?<![一-鿿]){name}|(?:{_OFFICE}|国务院|同志){name.replace('<name>', '<other>')}", text
-    )
-    if match is None:
-        return None
-    return Span(*match.span("name" if match["name"] else "other"))

@@ -22,6 +22,7 @@ import msgspec
 from corpuslint.corpus.document import Document, Span
 from corpuslint.expressions import late
 from corpuslint.findings import Edit, Hit, Severity
+from corpuslint.prose.lookalikes import ampersands, letters_in_figures, question_marks
 
 _PAIR_ENCODINGS = ("gbk", "big5")
 _SWALLOWED = 2  # sound characters a damaged run may seem to go on into
@@ -36,18 +37,33 @@ _SIGNATURES = (
     ("lost", r"(?<!\?)\?{4,}|〓+"),
     ("private", r"[\ue000-\uf8ff\U000f0000-\U0010fffd]+"),
     ("misread", r"â€|锘(?:縳|挎|\?)?|ï»¿"),
-    ("misread", r"[\uff61-\uff9f](?:[^\x00-\x7f，。]{0,3}[\uff61-\uff9f]){0,400}"),
+    ("misread", r"(?<=[一-鿿][。！？!?])[\u3000 ]?[\u3041-\u30fa]{1,2}(?=[ \u3000]?(?:[\r\n]|$))"),
+    ("misread", r"鈥[\u0080-\u024f?]?|聽{2,}"),
+    ("misread", r"[\uff66-\uff9f](?:[^\x00-\x7f，。]{0,3}[\uff61-\uff9f]){0,400}"),
 )
-_SIGNATURE_START = late("[\ufffd锟斤烫屯葺?〓\uff61-\uff9f\ue000-\uf8ffâ锘ï\U000f0000-\U0010fffd]")
+_SIGNATURE_START = late(
+    "[\ufffd锟斤烫屯葺?〓鈥聽\u3041-\u30fa\uff66-\uff9f\ue000-\uf8ffâ锘ï\U000f0000-\U0010fffd]"
+)
 _SIGNATURE = late("|".join(f"(?P<s{i}>{pattern})" for i, (_, pattern) in enumerate(_SIGNATURES)))
 _FOREIGN = late("[\u0100-\u02af\u0370-\u07ff]{3,}")
+_MASK = frozenset("×…·—–•‘’“”°±")
 _LATIN_LETTER = late("[\u00c0-\u00ff]")
 _LATIN = late(f"[\u0080-\u00ff{_CP1252}]")
 _COMPATIBILITY = late("[\u2e80-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 _WIDE = late(r"[^\x00-\x7f]+")
 
-# What is damaged for certain is an error; these two are not.
-_SEVERITIES = {"compatibility": Severity.INFO, "lost": Severity.WARNING}
+# What is damaged for certain is an error; these are not.
+_SEVERITIES = {
+    "compatibility": Severity.INFO,
+    "lost": Severity.WARNING,
+    "blank": Severity.WARNING,
+    "ampersand": Severity.WARNING,
+}
+_LOOK_ALIKES = (
+    (letters_in_figures, late("[OoQlI|SsB]")),
+    (question_marks, late("[?？]")),
+    (ampersands, late("&")),
+)
 
 # One character in UTF-8; the last byte may be gone where the wrong decoder had no use for it.
 _UTF8 = rb"[\xe2-\xe9\xef][\x80-\xbf]{1,2}"
@@ -93,6 +109,9 @@ def run(document: Document, params: Params) -> Iterator[Hit]:
     for encoding in _PAIR_ENCODINGS:
         if not _leads(encoding).isdisjoint(document.alphabet):
             damages += _read_as_pairs(text, encoding)
+    for like, trace in _LOOK_ALIKES:
+        if document.holds(trace):
+            damages += (_Damage(span, kind, meant, kind != "lost") for span, kind, meant in like(text))
     for damage in _merged(damages):
         yield _hit(text, damage)
 
@@ -167,7 +186,7 @@ def _read_as_latin(text: str) -> Iterator[_Damage]:
         while end < len(text) and end - start < _WINDOW and _LATIN.match(text, end):
             end += 1
         position = end
-        if len(set(text[start:end])) > 1:  # ×××× masks a name
+        if not set(text[start:end]) <= _MASK:  # ××××…… masks a name
             yield from _latin_runs(text, start, end)
 
 

@@ -6,19 +6,20 @@ One reading of the outline serves all checks; each check names the one event it 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
 import msgspec
 
-from corpuslint.corpus.document import Document
+from corpuslint.corpus.document import Document, remembered
 from corpuslint.findings import Hit
 from corpuslint.numbering.defect import Defect
 from corpuslint.numbering.inline import inline_defects
 from corpuslint.numbering.orphans import orphan_defects
 from corpuslint.numbering.siblings import sibling_defects
-from corpuslint.numbering.styles import separator_defects, style_defects
+from corpuslint.numbering.spoken import spoken_defects
+from corpuslint.numbering.styles import likeness_defects, separator_defects, spaced_defects, style_defects
+from corpuslint.numbering.unnumbered import last_unnumbered
 
 
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,14 +37,18 @@ def run(document: Document, params: Params) -> Iterator[Hit]:
             yield defect.hit
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _defects(document: Document) -> tuple[Defect, ...]:
     return tuple(
         chain(
             sibling_defects(document),
             style_defects(document),
             separator_defects(document),
+            likeness_defects(document),
+            spaced_defects(document),
             inline_defects(document),
+            spoken_defects(document),
             orphan_defects(document),
+            last_unnumbered(document),
         )
     )

@@ -8,42 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import pairwise
 
 import msgspec
 
-from corpuslint import grammar
 from corpuslint.corpus.document import Block, BlockKind, Document, Span
 from corpuslint.expressions import late
 from corpuslint.findings import Confidence, Hit, Place
-from corpuslint.markers import LAW_FAMILIES, WORD_FAMILIES, MarkerFamily
-from corpuslint.numerals import CHINESE_NUMERALS, in_chinese
-from corpuslint.outline import Part, Section
+from corpuslint.headings.fused_title import fused_titles
+from corpuslint.markers import LAW_FAMILIES, WORD_FAMILIES
+from corpuslint.numbering.fused import fused_markers
+from corpuslint.outline import Section
+from corpuslint.prose import grammar
 from corpuslint.runin import Habit, habit, siblings_of
 
 _SHOWN = 12
-_MOST_FUSED = 4  # numbers looked for in one gap
-_C = f"(?P<number>[{CHINESE_NUMERALS}]{{1,9}})"
-_D = "(?P<number>[0-9]{1,3})"
-_FIGURES = (MarkerFamily.DIGIT, MarkerFamily.DIGIT_BRACKET)
-_FORMS = {
-    MarkerFamily.CHINESE: f"{_C}、",
-    MarkerFamily.CHINESE_BRACKET: f"[（(]{_C}[）)]",
-    MarkerFamily.DIGIT: f"{_D}[.．、](?![0-9０-９])",
-    MarkerFamily.DIGIT_BRACKET: f"[（(]{_D}[）)]",
-    MarkerFamily.CHAPTER: f"第{_C}章",
-    MarkerFamily.SECTION: f"第{_C}节",
-    MarkerFamily.ARTICLE: f"第{_C}条",
-    MarkerFamily.IS: f"{_C}是",
-    MarkerFamily.MUST: f"{_C}要",
-    MarkerFamily.ORDINAL: f"第{_C}[，、,]",
-}
-# What a marker in mid-line follows, and what makes it a reference instead.
-_AFTER_SENTENCE = r"(?<=[。！？!?；;：:”）)])[ \t　]{0,4}"
-_AFTER_STOP = r"(?<=[。！？!?”])[ \t　]{0,4}"
-_NO_REFERENCE = r"(?![ 　]?(?:[项款目条章节的至到和与及或、，,）)]|[（(]))"
-
 _STOP_MARKS = "[。；：:;！？!?]"
 _STOP = late(_STOP_MARKS)
 _COMMA = late(f"[，,]|{_STOP_MARKS}")
@@ -58,14 +36,17 @@ _STRONG_START = late(  # words that only begin a sentence
     r"为(?:了|减轻|进一步|贯彻|全面|深入|切实|确保|推动|加强|解决|规范|保证|提高|做好|落实)"
 )
 _WEAK_START = late(  # adverbs and verbs that begin a sentence after a phrase that has its verb already
-    r"(?:全力|逐步|稳步|扎实|持续|大力|积极|认真)(?:推进|推动|开展|实施|建立|落实|引导|组织)|组织[^实织上领]"
+    r"(?:全力|逐步|稳步|扎实|持续|大力|积极|认真)(?:推进|推动|开展|实施|建立|落实|引导|组织)|组织[^实织上领结机部体系形架章生法]"
 )
 _VERB_FIRST = late(  # a heading that is a sentence without subject, with an adverb or none before it
     r"[“‘]|(?![对在为向从以将把与和由按根])[^，。]{0,4}?"
     r"(?:加强|推进|落实|抓好|做好|强化|提升|提高|坚持|完善|健全|优化|深化|推动|促进|建设|打造|巩固|扩大"
     r"|加快|加大|创新|发展|抓实|抓牢|夯实|规范|严格|改善|保障|维护|防范|树立|增强|培育|开展|实施|建立)"
 )
+_WIDE = str.maketrans("()", "（）")
+_REMARK = late(r"[（(][^（()）\n]{1,80}[）)]")
 _BEYOND = 3  # characters without a mark after the longest heading of the siblings
+_SAME_START = 2  # characters with which parallel headings begin
 _LEAST_BODY = 20  # characters of text after a heading that is fused with it
 _LEAST_AFTER = 10  # characters of its clause that follow a weak beginning
 _HEADING_LENGTH = range(4, 31)  # characters of a phrase that may be a heading
@@ -78,94 +59,27 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def run(document: Document, params: Params) -> Iterator[Hit]:
     """Yield the markers found inside other lines and the headings that run into their body."""
+    yield from _inside(document)
+    for fused in fused_titles(document):
+        title = Span(fused.title.start, fused.body)
+        yield Hit(
+            _trimmed(document, title), {"after": document.text[fused.body : fused.body + _SHOWN]}, "title"
+        )
     for part in document.outline.parts:
         for siblings in siblings_of(part):
-            yield from _inside(document, part, siblings)
             yield from _into_body(document, siblings)
 
 
-def _inside(document: Document, part: Part, siblings: list[Section]) -> Iterator[Hit]:
+def _inside(document: Document) -> Iterator[Hit]:
     """Numbers that a list skips at its line starts and that stand inside the lines before."""
-    if siblings[0].marker.family not in _FORMS or _is_inline_list(siblings):
-        return
-    yield from _before_first(document, part, siblings[0])
-    for section, following in pairwise([*siblings, None]):
-        assert section is not None
-        value = section.marker.value + 1
-        is_skipped = following is not None and following.marker.value > value
-        if not is_skipped and (following is not None or _runs_inline(section, siblings)):
-            continue
-        last = following.marker.value if following is not None else value + 1
-        end_block = following.block if following is not None else min(section.end, part.end)
-        start, end = section.marker.span.end, document.blocks[end_block - 1].span.end
-        for missing in range(value, min(last, value + _MOST_FUSED)):
-            before = _AFTER_SENTENCE if is_skipped else _AFTER_STOP
-            found = _find(document, section.marker.family, missing, Span(start, end), before)
-            if found is None:
-                break
-            yield _marker_hit(document, found, section)
-            start = found.end
-
-
-def _is_inline_list(siblings: list[Section]) -> bool:
-    """Whether figures number a list within one line, as in 1.稳工业；2.扩投资."""
-    marker = siblings[0].marker
-    return len(siblings) == 1 and marker.value == 1 and marker.family in _FIGURES
-
-
-def _before_first(document: Document, part: Part, section: Section) -> Iterator[Hit]:
-    """The first number of a list whose line starts begin with the second."""
-    if section.marker.value != 2 or section.block == part.start:
-        return
-    above = part.start if section.parent is None else part.sections[section.parent].block
-    first = document.blocks[min(above, section.block - 1)]
-    within = Span(first.span.start, document.blocks[section.block - 1].span.end)
-    found = _find(document, section.marker.family, 1, within, _AFTER_STOP)
-    if found is not None:
-        yield _marker_hit(document, found, section, "first")
-
-
-def _runs_inline(section: Section, siblings: list[Section]) -> bool:
-    """Whether a list may go on within the line of its first item, as 一是…二是… do."""
-    is_first = section.marker.value < 2 or section is siblings[0]
-    return section.marker.family in WORD_FAMILIES and is_first
-
-
-def _find(document: Document, family: MarkerFamily, value: int, within: Span, before: str) -> Span | None:
-    """The marker of a value within a stretch of text, in mid-line, where it is no reference.
-
-    `before` is what it must follow: any end of a clause where the list goes on with a later number, since the
-    gap is proof enough; a full stop at either end of the list, and at its last no first item of that form.
-    """
-    number = str(value) if _D in _FORMS[family] else in_chinese(value)
-    for match in _pattern(before, family).finditer(document.text, *within):
-        block = document.block_at(match.start("at")) if match["number"] == number else None
-        if block is None or block.span.start == match.start("at"):
-            continue
-        is_last = before == _AFTER_STOP and value > 1
-        return None if is_last and _begins_list(document, family, within) else Span(*match.span("at"))
-    return None
-
-
-def _begins_list(document: Document, family: MarkerFamily, within: Span) -> bool:
-    """Whether a list of that form begins within a stretch of text."""
-    return any(
-        match["number"] in ("一", "1") for match in _pattern("", family).finditer(document.text, *within)
-    )
-
-
-@lru_cache(maxsize=64)
-def _pattern(before: str, family: MarkerFamily) -> re.Pattern[str]:
-    return re.compile(f"{before}(?P<at>{_FORMS[family]}){_NO_REFERENCE}")
-
-
-def _marker_hit(document: Document, marker: Span, section: Section, variant: str = "marker") -> Hit:
-    sibling = document.blocks[section.block]
-    values = {
-        "before": document.slice(section.marker.span),
-        "heading": document.text[marker.end : marker.end + _SHOWN].split("\n")[0],
-    }
-    return Hit(marker, values, variant, (Place(_beginning(sibling), "sibling"),))
+    for fused in fused_markers(document):
+        sibling = fused.sibling
+        values = {
+            "before": document.slice(sibling.marker.span),
+            "heading": document.text[fused.span.end : fused.span.end + _SHOWN].split("\n")[0],
+        }
+        place = Place(_beginning(document.blocks[sibling.block]), "sibling")
+        yield Hit(fused.span, values, "first" if fused.is_first else "marker", (place,))
 
 
 def _into_body(document: Document, siblings: list[Section]) -> Iterator[Hit]:
@@ -197,12 +111,13 @@ def _into_body(document: Document, siblings: list[Section]) -> Iterator[Hit]:
 
 def _has_lost_its_stop(document: Document, block: Block, usual: Habit) -> bool:
     """Whether an item goes on without a mark well beyond where its siblings close their heading."""
-    line = document.slice(block.body)
+    line = _REMARK.sub("", document.slice(block.body))
     mark = _STOP_OR_POINT.search(line) if usual.has_comma else _COMMA_OR_POINT.search(line)
     first = mark.start() if mark is not None else len(line)
     beyond = 2 * usual.longest if usual.has_comma else usual.longest + _BEYOND
     is_question = line[first : first + 1] in ("？", "?")  # a heading of its own kind
-    return len(line) >= usual.longest + _LEAST_BODY and first >= beyond and not is_question
+    is_closed = line[first : first + 1] == "。" and line[:_SAME_START] in usual.starts
+    return len(line) >= usual.longest + _LEAST_BODY and first >= beyond and not (is_question or is_closed)
 
 
 def _has_short_sentence(document: Document, section: Section) -> bool:
@@ -240,7 +155,14 @@ def _fused_like_siblings(document: Document, block: Block, longest: int, mark: r
     line = document.slice(block.body)
     if len(line) < longest + _LEAST_BODY or "。" not in line or mark.search(line, 0, longest + 2):
         return None
+    if "（" in grammar.unclosed(line[: longest + 1].translate(_WIDE)):  # no heading ends within a remark
+        return None
     return block.body.start + longest
+
+
+def _trimmed(document: Document, span: Span) -> Span:
+    """A span without the white space at its end."""
+    return Span(span.start, span.start + len(document.slice(span).rstrip()))
 
 
 def _beginning(block: Block) -> Span:

@@ -13,6 +13,7 @@ from typing import Any
 
 from corpuslint.corpus.document import Document, Span
 from corpuslint.findings import Hit, Severity
+from corpuslint.neighbours import written_out
 from corpuslint.patterns import Rules, matches
 
 LIMIT = 1.0  # seconds a check may take for a document, and again for each million characters of it
@@ -68,7 +69,7 @@ def run(document: Document, params: Params) -> Iterator[Hit]:
 
 
 def _compile(patterns: tuple[str, ...], deadline: float) -> Sequence[_Timed]:
-    return [_Timed(pattern, deadline) for pattern in patterns]
+    return [_Timed(written_out(pattern), deadline) for pattern in patterns]
 
 
 @cache

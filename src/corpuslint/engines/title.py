@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
 
-from corpuslint import grammar
 from corpuslint.corpus.document import Block, BlockKind, Document, Span
 from corpuslint.expressions import late
 from corpuslint.findings import Hit
+from corpuslint.markers import LAW_FAMILIES
+from corpuslint.prose import grammar
+from corpuslint.prose.continuation import seam
+from corpuslint.prose.wordedges import begins_word, ends_word
 
 _LONGEST = 60  # characters of a title
 _STOP = late(r"[。；：:;！!？?，,]")
@@ -33,7 +37,7 @@ _WORDS_WITH_YEAR_FIRST = "中会检鉴报轻货画龄终初底前后内代华景
 _BARE_YEAR = f"(?<![{_COUNTED}{_WORDS_WITH_YEAR_LAST}-])年(?![{_WORDS_WITH_YEAR_FIRST}])"
 # What may follow 讲话 at the end of a title.
 _AFTER_SPEECH = (
-    "稿|提纲|材料|要点|精神|范文|摘[要编登录]|全文|全集|实录|节选|选[编集]|汇编|心得|体会|学习|会|人|单|时|中|录音"
+    "稿|提纲|纪要|材料|要点|精神|范文|摘[要编登录]|全文|全集|实录|节选|选[编集]|汇编|心得|体会|学习|会|人|单|时|中|录音"
     "|指[示引]|贯彻|活动|比赛|竞赛|大赛|记录|答记|问答|模板|精选|大全|合集|通稿|者|强调|指出|引|版|原[文稿]|通知"
 )
 # What before 通知 or 报告 makes one noun with it, so that no 的 is wanted.
@@ -100,6 +104,13 @@ HEADING_RULES = (Rule("stem", _DOUBLED_STEM),)
 _ITEM_END = late(r"[，；,;](?:或者?|并?且|和|以及|及)$|[，,、][^，,、]{1,40}的$|是[^，。]{1,20}的$")
 
 
+_SET_PHRASE = late("(?:实事求|自以为|各行其|莫衷一|比比皆|俯拾即|俯拾皆|习非成|共商国)是$")
+_ONE_LEFT = late(r"[一-鿿]{2}[，,][一-鿿]$")  # a clause of one character
+_WINDOW, _MOST_PLACES = 50_000, 50  # characters either side, and places, looked at for the rest of a word
+_SHORT_REST = 8  # characters of a line that is the rest of the one before
+_CUT_LENGTHS = range(5, 24)  # characters of a heading that may have been cut in a word
+
+
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nothing to set: the grammar of titles is the engine's own."""
 
@@ -120,6 +131,8 @@ def run(document: Document, params: Params) -> Iterator[Hit]:
             yield from _found(block, line, HEADING_RULES)
         if line == whole and _ends_in_the_air(block, line) and not _goes_on(document, block):
             yield Hit(Span(block.span.end - 1, block.span.end), {"title": line}, "end")
+        elif line == whole and _ends_in_word(document, block):
+            yield Hit(Span(block.span.end - 2, block.span.end), {"title": line}, "word")
 
 
 def _heading_of(line: str) -> str:
@@ -129,9 +142,49 @@ def _heading_of(line: str) -> str:
 
 def _ends_in_the_air(block: Block, line: str) -> bool:
     """Whether a heading of Chinese text ends with a word that cannot be its last."""
-    if block.kind is not BlockKind.HEADING or _ITEM_END.search(line):
+    if block.kind is not BlockKind.HEADING or _ITEM_END.search(line) or line[-2:-1].isdigit():
         return False
-    return grammar.is_prose(line) and grammar.cannot_end(line)
+    return grammar.is_prose(line) and grammar.cannot_end(line) and not _SET_PHRASE.search(line)
+
+
+def _ends_in_word(document: Document, block: Block) -> bool:
+    """Whether a numbered heading stops within a word: after one character, or a pair that ends none."""
+    if block.marker is None or block.kind is not BlockKind.HEADING or block.marker.family in LAW_FAMILIES:
+        return False
+    line, pair = document.slice(block.body), document.slice(block.body)[-2:]
+    if len(line) not in _CUT_LENGTHS or _is_completed(document, block):
+        return False
+    if _ONE_LEFT.search(line):
+        return True
+    if not all(map(grammar.is_han, pair)) or ends_word(pair) or begins_word(pair):
+        return False
+    start, end = max(0, block.span.start - _WINDOW), block.span.end + _WINDOW
+    places = islice(re.compile(pair).finditer(document.text, start, end), _MOST_PLACES)
+    following = [document.text[match.end() : match.end() + 1] for match in places]
+    others = {character for character in following if character not in ("\n", "\r", "")}
+    return (
+        len(others) == 1 and grammar.is_han(rest := others.pop()) and not _begins_below(document, block, rest)
+    )
+
+
+def _begins_below(document: Document, block: Block, rest: str) -> bool:
+    """Whether the next line begins with a character: the rest of a word that a line end has cut."""
+    if block.index + 1 >= len(document.blocks):
+        return False
+    return document.text.startswith(rest, document.blocks[block.index + 1].span.start)
+
+
+def _is_completed(document: Document, block: Block) -> bool:
+    """Whether the next line goes on with the words of a heading, as in a text cut by width."""
+    if block.index + 1 >= len(document.blocks):
+        return False
+    after = document.blocks[block.index + 1]
+    if after.marker is not None or after.kind is BlockKind.HEADING:
+        return after.marker is None
+    if after.span.end - after.span.start < _SHORT_REST:
+        return True
+    cues = seam(document, block, after)
+    return cues.head + cues.pair + cues.usage >= 2
 
 
 def _looks_like_title(block: Block, line: str) -> bool:

@@ -15,28 +15,23 @@ import msgspec
 from corpuslint.corpus.document import Document, Span
 from corpuslint.expressions import late
 from corpuslint.findings import Edit, Hit, Severity
+from corpuslint.prose.foreignnames import SOUNDS
 
 _HAN = "\u4e00-\u9fff"
-# Characters that write the sounds of foreign names, in which a dot stands for the middle dot (约翰.史密斯).
-_SOUNDS = (
-    "阿艾安奥巴拜班贝比波伯博布查达德迪丁都杜俄尔法费夫弗甫富嘎噶盖格古哈海罕汉赫霍吉贾江杰卡凯坎科克肯库拉莱赖兰朗劳勒雷利力丽莉"
-    "林琳卢鲁罗洛马玛买麦曼米莫默姆穆木纳娜尼妮牛努诺欧帕派佩皮普奇齐恰乔切琴热日茹萨塞赛沙莎舍史斯苏索塔泰坦特提图吐托瓦威韦维温沃"
-    "乌西希夏谢辛雅亚扬耶伊依尤约泽扎詹吾孜佐伦蒂戈翰逊"
-)
-_HALF_STOPS, _HALF_BRACKETS = frozenset(",;:?!."), frozenset("()")
+_HALF_STOPS, _HALF_BRACKETS = frozenset(",;:?!.｡､"), frozenset("()")
 # The mark comes first and what stands before it is looked at after, so that a search skips all other text.
 _HALF_STOP = late(
-    rf"[,;:?!](?:(?<=[{_HAN}”》）〉].)(?![,;:?!/\\\[<-])|(?<=[\d％%‰A-Za-z)\]][,;])(?=[{_HAN}“《（]))"
+    rf"[｡､]|[,;:?!](?:(?<=[{_HAN}”》）〉].)(?![,;:?!/\\\[<-])|(?<=[\d％%‰A-Za-z)\]][,;])(?=[{_HAN}“《（]))"
     rf"|\.(?<=[{_HAN}”》].)(?=[ \t\u3000]{{0,4}}[\r\n]|$)"
     rf"|\.(?<=[{_HAN}\d、，：；”》]{{3}}[{_HAN}].)(?<![一二三四五六七八九十].)(?=[{_HAN}]{{2}})(?![^.\n]{{1,6}}\.)"
-    rf"(?!(?<=[{_SOUNDS}].)[{_SOUNDS}])"
+    rf"(?!(?<=[{SOUNDS}].)[{SOUNDS}])"
 )
 _HALF_BRACKET = late(rf"\((?=[{_HAN}“《])|\)(?<=[{_HAN}”》].)")
 _FULL_STOPS = "，；：？！"
 _FULL_BRACKETS = "（）"
 _WIDE = late("[０-９Ａ-Ｚａ-ｚ％]+")
 _NARROW = late("[0-9A-Za-z%]+")
-_FULL_FORM = dict(zip(",;:?!().", "，；：？！（）。", strict=True))
+_FULL_FORM = dict(zip(",;:?!().｡､", "，；：？！（）。。、", strict=True))
 _BRACKET_REACH = 60  # characters within which two brackets are one pair
 
 
@@ -70,7 +65,7 @@ def run(document: Document, params: Params) -> Iterator[Hit]:
         else:
             throughout.append((halves, full))
     if throughout:
-        yield _whole(throughout, params)
+        yield _whole(document, throughout, params)
     if document.holds(_WIDE):
         yield from _wide(text, params)
 
@@ -117,14 +112,21 @@ def _odd(text: str, span: Span) -> Hit:
     return Hit(span, {"marks": marks, "expected": expected}, "odd", edits=edits)
 
 
-def _whole(groups: list[tuple[list[Span], int]], params: Params) -> Hit:
-    first = min(halves[0] for halves, _ in groups)
+def _whole(document: Document, groups: list[tuple[list[Span], int]], params: Params) -> Hit:
+    """One hit for the file, in its longest line: the first may be what a web page has left above the text."""
+    marks = sorted(span for halves, _ in groups for span in halves)
+    first = next(filter(_longest_line(document).contains, marks), marks[0])
     count = sum(len(halves) for halves, _ in groups)
     full = sum(full for _, full in groups)
     values = {"count": count, "full": full, "share": round(100 * count / (count + full))}
     if count > params.mostly * (count + full):
         return Hit(Span(first.start, first.start + 1), values, "mostly", severity=Severity.INFO)
     return Hit(Span(first.start, first.start + 1), values, "mixed")
+
+
+def _longest_line(document: Document) -> Span:
+    spans = (block.span for block in document.blocks)
+    return max(spans, key=lambda span: span.end - span.start, default=Span(0, 0))
 
 
 def _wide(text: str, params: Params) -> Iterator[Hit]:

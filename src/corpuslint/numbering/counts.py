@@ -13,12 +13,15 @@ from typing import NamedTuple
 from corpuslint.corpus.document import Block, BlockKind, Document, Span
 from corpuslint.expressions import late
 from corpuslint.findings import Hit, Place
-from corpuslint.markers import read_marker
+from corpuslint.markers import MarkerFamily, read_marker
+from corpuslint.numbering.fused import fused_markers
 from corpuslint.numbering.inline import Word, chains_of
+from corpuslint.numbering.lookalikes import likenesses
 from corpuslint.numbering.promises import broken_promises
 from corpuslint.numerals import ARABIC_DIGITS, CHINESE_NUMERALS, arabic_value, chinese_value
 from corpuslint.outline import Part
 from corpuslint.outline.nesting import RANKS
+from corpuslint.outline.parts import is_closing
 
 _NUMBER = "两|[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}"
 _NOUNS = (
@@ -36,6 +39,10 @@ _DECLARATION = late(
 )
 _NAMED = late(rf"“(?P<at>(?P<number>{_NUMBER})(?:个|大|项)[^“”]{{1,6}})”(?P<stop>[：:])$")
 _NAMED_TAIL = 24
+_TELLING = late("(?:[我再]|下面|最后)[^。，]{0,4}(?:讲|谈|强调|提出?|说)(?:以下|如下)?$")
+_TELLING_REACH = 14  # characters before a number in which a speaker says that he comes to his points
+_ANNEX = late("附[件表录：:]|附注")
+_DATE = late("[0-9０-９〇○零一二三四五六七八九]{4}年[^。，]{1,4}月[^。，]{1,4}日$")
 _HAS_NOUN = late(rf"{_NOUNS}|^.{{1,3}}点")
 _FORWARD = late(
     "以下|如下|下列|下面|讲|谈|说|强调|提|汇报|部署|做好|做到|抓|突出|把握|实现|围绕|从|分|有|存在|体现在|表现在"
@@ -44,6 +51,9 @@ _FORWARD = late(
 _BACKWARD = late(
     "上述|以上|前述|上面|[这那该前第其]$|[这那该前](?:些|几)$|其中$|另外$|其[他它]$|同样$|共$|方面的$"
 )
+# 从生产和流通两方面着手: the number sums up what stands before it
+_SUMMED_UP = late("[从在对就][^，。]{1,30}[和与及、](?P<last>[^，。和与及、]{2,10})$")
+_VERBS = frozenset("做抓讲谈提实围突把坚注处落强搞解明有存办")
 _NOT_A_LIST = late(r"(?:个|项)?(?:工作日|月|小时|百分点|乡镇|县|市|省|区|村|单位|部门|人)")
 _OTHER_NUMBER = late(rf"(?:{_NUMBER})(?:个|项|条|点|件|大)")
 _LIST_BELOW = late(r"[ \t\u3000\r\n]{1,40}(?:[（(]?[一1１][）)、.．]|一[是要]|第一[，、])")
@@ -52,6 +62,7 @@ _CLAUSE_LIMIT = 30
 _NO_NUMBER_BEFORE = frozenset(CHINESE_NUMERALS + ARABIC_DIGITS + ".．万第—-~～、至到")
 _NEAR = 3  # characters between the declaration and a list in the same line
 _MOST = 20
+_MOST_GREAT = 10  # 十大工程 announces ten; 十八大, 二十大 are congresses
 
 
 class _Declaration(NamedTuple):
@@ -68,7 +79,7 @@ def count_defects(document: Document) -> Iterator[Hit]:
     parts = document.outline.parts
     for part, chains, promise in zip(parts, chains_of(document), broken_promises(document), strict=True):
         promised = promise.block.index if promise is not None and promise.number > 1 else None
-        lengths = _list_lengths(part, chains)
+        lengths = _list_lengths(document, part, chains)
         for block in document.blocks[part.start : part.end]:
             if block.index != promised:
                 yield from _judge_block(document, part, block, lengths)
@@ -76,14 +87,22 @@ def count_defects(document: Document) -> Iterator[Hit]:
             yield Hit(promise.span, {"declared": promise.number}, variant="unnumbered")
 
 
-def _list_lengths(part: Part, chains: Sequence[tuple[Word, ...]]) -> dict[int, int]:
-    """How far each list runs, by the offset of its first marker."""
+def _list_lengths(document: Document, part: Part, chains: Sequence[tuple[Word, ...]]) -> dict[int, int]:
+    """How far each list runs, by the offset of its first marker; numbers in mid-line count as well."""
     lengths: dict[int, int] = {}
     firsts: dict[int, int] = {}
+    list_of: dict[int, int] = {}
     for step in part.steps:
         marker = part.items[step.item].marker
         first = firsts.setdefault(step.list, marker.span.start)
+        list_of[marker.span.start] = first
         lengths[first] = max(lengths.get(first, 0), marker.value)
+    hidden = [(found.value, sample) for found, sample in likenesses(document)]
+    hidden += [(fused.value, fused.sibling.marker) for fused in fused_markers(document)]
+    for value, sample in hidden:
+        if sample.span.start in list_of:
+            first = list_of[sample.span.start]
+            lengths[first] = max(lengths[first], value)
     for chain in chains:
         lengths[chain[0].marker.span.start] = max(word.marker.value for word in chain)
     return lengths
@@ -106,11 +125,27 @@ def _judge_last(
 ) -> Iterator[Hit]:
     """A declaration that ends its block, against what the next block begins."""
     following = document.blocks[block.index + 1] if block.index + 1 < part.end else None
-    if following is None or _closes(block, following):
-        if declaration.has_colon:
+    if following is None or _closes(block, following) or _ends_text(document, following):
+        if declaration.has_colon or _is_told(document.text, declaration):
             yield Hit(declaration.span, {"declared": declaration.number}, variant="nothing")
     elif following.marker is not None and following.marker.value == 1:
         yield from _compare(declaration, following.marker.span.start, lengths)
+
+
+def _is_told(text: str, declaration: _Declaration) -> bool:
+    """Whether a speaker says that he comes to his points now, as in 最后，我再讲三点意见."""
+    start = declaration.span.start
+    return _TELLING.search(text, max(0, start - _TELLING_REACH), start) is not None
+
+
+def _ends_text(document: Document, block: Block) -> bool:
+    """Whether a block is no point: last words, an annex, a later ordinal, a signature over its date."""
+    if block.marker is not None:
+        return block.marker.family is MarkerFamily.ORDINAL and block.marker.value > 1
+    if is_closing(document.text, block) or _ANNEX.match(document.text, *block.span):
+        return True
+    after = document.blocks[block.index + 1 : block.index + 2]
+    return any(_DATE.match(document.text, *other.span) for other in after)
 
 
 def _declarations(text: str, block: Block) -> Iterator[_Declaration]:
@@ -129,7 +164,8 @@ def _made(match: re.Match[str]) -> Iterator[_Declaration]:
         value: int | None = 2
     else:
         value = arabic_value(written) if written.isdigit() else chinese_value(written)
-    if value is not None and 2 <= value <= _MOST:
+    is_congress = value is not None and value > _MOST_GREAT and match["at"][len(written) :].startswith("大")
+    if value is not None and 2 <= value <= _MOST and not is_congress:
         yield _Declaration(Span(*match.span("at")), value, match["stop"] in "：:", match.end())
 
 
@@ -157,9 +193,17 @@ def _is_forward(text: str, start: int, match: re.Match[str], *, is_followed: boo
     clause = before[max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1 :]
     if clause[-1:] in _NO_NUMBER_BEFORE or clause.count("“") > clause.count("”"):
         return False
-    if _BACKWARD.search(clause) or _OTHER_NUMBER.search(clause):
+    if _BACKWARD.search(clause) or _OTHER_NUMBER.search(clause) or _sums_up(clause, declared[number:]):
         return False
     return is_followed or _FORWARD.search(clause) is not None
+
+
+def _sums_up(clause: str, unit: str) -> bool:
+    """Whether 两方面 or 两个方面 is in apposition to what its clause has listed."""
+    if not unit.startswith(("方面", "个方面")):
+        return False
+    listed = _SUMMED_UP.search(clause)
+    return listed is not None and _VERBS.isdisjoint(listed["last"])
 
 
 def _inline_list(text: str, start: int, end: int) -> int | None:

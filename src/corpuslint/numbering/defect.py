@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from corpuslint.corpus.document import Block, Document, Span
+from corpuslint.expressions import late
 from corpuslint.findings import Hit
-from corpuslint.markers import Marker
+from corpuslint.markers import LAW_FAMILIES, Marker, MarkerFamily, written
+from corpuslint.numerals import ARABIC_DIGITS, CHINESE_NUMERALS, in_chinese
 
+_NUMBER = late(f"[{CHINESE_NUMERALS}]+|[{ARABIC_DIGITS}]+")
+_BRACKETED = (MarkerFamily.CHINESE_BRACKET, MarkerFamily.DIGIT_BRACKET, MarkerFamily.DIGIT_PAREN)
+_FULLWIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+_NARROW = str.maketrans("（）", "()")
 _OPENING_LIMIT = 24
-_BREAK_LIMIT = 8  # characters of white space over which a marker may be broken
 _OPENING_END = "，,。；;：:！!？?"
 
 
@@ -25,15 +30,25 @@ def marker_text(document: Document, marker: Marker) -> str:
     return document.slice(marker.span).strip()
 
 
-def broken_start(document: Document, marker: Marker) -> int | None:
-    """Where the opening bracket stands that a line end cut off from its marker, if one did."""
-    if not marker.is_broken or document.text[marker.span.start] in "（(":
-        return None
-    before = document.text[max(0, marker.span.start - _BREAK_LIMIT) : marker.span.start]
-    kept = before.rstrip(" \t\u3000\r\n")
-    if not kept or kept[-1] not in "（(" or "\n" not in before[len(kept) :]:
-        return None
-    return marker.span.start - len(before) + len(kept) - 1
+def like(document: Document, sample: Marker, value: int) -> str:
+    """A number as the list of a marker writes it: with the brackets, digits and separator of that marker.
+
+    Where the marker is malformed, or is a sign of one character, as the norm writes it, in the same width.
+    """
+    text = marker_text(document, sample)
+    number = _NUMBER.search(text)
+    if number is None or sample.is_broken or sample.family in (*LAW_FAMILIES, MarkerFamily.SEQUENCE):
+        return _narrowed(written(sample.family, value), text)
+    numeral = in_chinese(value)
+    if number[0].isdigit():
+        numeral = str(value) if number[0].isascii() else str(value).translate(_FULLWIDTH)
+    end = text[number.end() :]
+    return text[: number.start()] + numeral + (end[:1] if sample.family in _BRACKETED else end)
+
+
+def _narrowed(marker: str, text: str) -> str:
+    """A marker with half-width brackets, where the text it stands for has such."""
+    return marker.translate(_NARROW) if "(" in text or ")" in text else marker
 
 
 def opening(document: Document, block: Block) -> Span:

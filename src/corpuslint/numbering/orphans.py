@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpuslint import grammar
 from corpuslint.corpus.document import Block, BlockKind, Document, Span
 from corpuslint.findings import Hit, Place
 from corpuslint.markers import WORD_FAMILIES, Marker, MarkerFamily
@@ -26,10 +25,12 @@ from corpuslint.outline import Part
 from corpuslint.outline.nesting import Relation, steps_by_list
 from corpuslint.outline.parts import is_closing
 from corpuslint.outline.sections import leads_list
+from corpuslint.prose import grammar
 
 _POINT_WORDS = (MarkerFamily.IS, MarkerFamily.MUST, MarkerFamily.CAN)
 _TITLE_REACH = 4  # blocks above a salutation: title, subtitle, date, speaker
 _LONGEST_TITLE, _SHORTEST_TITLE = 60, 6  # characters
+_CONTENTS_LINES, _CONTENTS_REACH = 3, 200  # entries of a table; markers among which they come again
 _NEXT_WITHIN = 4  # blocks within which the second item of a list of words opens a line, too
 
 
@@ -80,6 +81,8 @@ def _number_restarts(document: Document, part: Part, *, is_promised: bool) -> It
         began = part.items[ended[0].item].marker.value
         if len(ended) == 1 and ended[0].relation is Relation.START and began == item.marker.value + 1:
             continue  # 二、 一、 三、: two headings that changed places
+        if _is_contents(document, part, [other.item for other in ended], step.item):
+            continue
         block = document.blocks[item.block]
         first = document.blocks[part.items[ended[0].item].block]
         before = document.blocks[item.block - 1]
@@ -87,6 +90,16 @@ def _number_restarts(document: Document, part: Part, *, is_promised: bool) -> It
         if is_promised or not is_introduced:
             usual = usual_body(document, part, ended)
             yield _restart(document, part, block, part.items[step.previous].marker, usual)
+
+
+def _is_contents(document: Document, part: Part, ended: list[int], restart: int) -> bool:
+    """Whether a list that ended was a table of contents: headings in a row, which come again over text."""
+    blocks = [document.blocks[part.items[item].block] for item in ended]
+    if len(blocks) < _CONTENTS_LINES or blocks[-1].index - blocks[0].index != len(blocks) - 1:
+        return False
+    names = {document.slice(block.body).strip() for block in blocks}
+    later = (document.blocks[item.block] for item in part.items[restart : restart + _CONTENTS_REACH])
+    return any(document.slice(block.body).strip() in names for block in later)
 
 
 def _restart(document: Document, part: Part, block: Block, last: Marker, usual: int) -> Defect:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
-from corpuslint.corpus.document import Block, BlockKind, Document, Span
+from corpuslint.corpus.document import Block, BlockKind, Document, Span, remembered
 from corpuslint.expressions import late
 from corpuslint.markers import MarkerFamily
 from corpuslint.numerals import arabic_value, chinese_value
 from corpuslint.outline import Part
 from corpuslint.outline.nesting import Relation, steps_by_list
+from corpuslint.outline.parts import is_closing
 
 _NUMBER = "[一二三四五六七八九十两几]|[0-9０-９]{1,2}"
 _ANNOUNCEMENT = late(
@@ -32,7 +32,7 @@ class Promise(NamedTuple):
     number: int
 
 
-@lru_cache(maxsize=4)
+@remembered
 def broken_promises(document: Document) -> tuple[Promise | None, ...]:
     """For each part of the outline the promise of points that have lost their headings, if there is one."""
     return tuple(_broken_promise(document, part) for part in document.outline.parts)
@@ -68,7 +68,7 @@ def _number(written: str | None) -> int:
 def _is_broken(document: Document, part: Part, promise: Promise) -> bool:
     """Whether no point has a heading: the first is plain text, or a list starts again with no parent."""
     rest = document.blocks[promise.block.index + 1 : part.end]
-    if not rest or any(_is_point(block) for block in rest):
+    if all(is_closing(document.text, block) for block in rest) or any(map(_is_point, rest)):
         return False
     if _is_kept_lower(part, promise):
         return False

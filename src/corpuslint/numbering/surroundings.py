@@ -12,6 +12,10 @@ from corpuslint.outline.nesting import Step
 from corpuslint.outline.parts import is_byline, is_closing, is_salutation
 
 _SAME_WORDS = 12
+_LONGEST_ENTRY = 60  # characters
+_PAGE = late(
+    r"(?:[ \t\u3000]{1,4}|[.…·]{2,60}[ \t]{0,4})[0-9]{1,3}$"
+)  # the page an entry of the contents ends with
 _TOPIC = late(
     "在[^，。]{1,14}(?:方面|上|中)[，,]|[^，。]{2,14}方面[，,：:。]|对于|针对|关于|同时[，,]|另外[，,]"
 )
@@ -60,5 +64,6 @@ def names_topic(document: Document, block: Block) -> bool:
 
 def reads_alike(document: Document, one: Block, other: Block) -> bool:
     """Whether two items have the same words: an entry of the contents and its heading."""
-    words = [document.slice(block.body)[:_SAME_WORDS].strip() for block in (one, other)]
+    lines = [_PAGE.sub("", document.slice(block.body)[:_LONGEST_ENTRY]) for block in (one, other)]
+    words = [line[:_SAME_WORDS].strip() for line in lines]
     return words[0] == words[1] and len(words[0]) > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from corpuslint.corpus.document import Block
+from corpuslint.corpus.blocks import Block
 from corpuslint.outline.nesting import Item, Step
 from corpuslint.outline.numbering import read_nesting
 from corpuslint.outline.parts import PartStart, part_starts

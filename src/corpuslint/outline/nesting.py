@@ -42,6 +42,7 @@ class Relation(StrEnum):
     BACK = "back"
     START = "start"
     STYLE = "style"
+    MISTYPED = "mistyped"
     STRAY = "stray"
 
 
@@ -49,20 +50,26 @@ class Item(NamedTuple):
     """A marker and what stands before it.
 
     `is_fresh`: an unnumbered heading stands between it and the marker before; `is_led`: the paragraph right
-    before announces a list.
+    before announces a list. `tier` tells lists of one family apart where the format does: the marks of a
+    heading, the indentation of a list (0 where nothing does; a greater one stands below). `heads_list`: it is
+    a heading right over the first item of a list of its rank or a higher one; `is_headed`: it is that item.
     """
 
     marker: Marker
     block: int
     is_fresh: bool = False
     is_led: bool = False
+    tier: int = 0
+    heads_list: bool = False
+    is_headed: bool = False
 
 
 class Step(NamedTuple):
     """One marker's place: the list it belongs to (named by its first item), its depth, its elder sibling.
 
     `previous` is the index of the item before it in the list, `parent` that of the item above (None where
-    there is none); after a RESTART `previous` is the last item of the list that ended.
+    there is none); after a RESTART `previous` is the last item of the list that ended. `due` is the number
+    that the list expected here; a STRAY belongs to no list.
     """
 
     item: int
@@ -71,6 +78,7 @@ class Step(NamedTuple):
     depth: int
     previous: int | None
     parent: int | None
+    due: int
 
 
 def steps_by_list(steps: Sequence[Step]) -> dict[int, list[Step]]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from corpuslint.corpus.document import Block, BlockKind
+from corpuslint.corpus.blocks import Block, BlockKind
 from corpuslint.expressions import late
 
 _TITLE_WORDS = (
@@ -32,7 +32,8 @@ BYLINE = late(
     r"|(?:下面是|以下是|以上是|以上就是)[^。]{0,30}(?:整理|小编|供大家|参考)"
 )
 SITE_LINKS = late(  # a line of a web page that names other texts
-    r"【?(?:标签|关键词|相关|热门|推荐|更多|上一篇|下一篇|栏目|分类|当前位置|您的位置|首页|导航|猜你喜欢|延伸阅读)"
+    r"【?(?:标签|关键词|相关|热门|推荐|更多|上一篇|下一篇|栏目|分类|当前位置|您的位置|首页|导航|猜[你您]喜欢"
+    r"|延伸阅读|拓展阅读|小编(?:推荐|精选|整理)|(?:编辑|精彩|精选|站长)推荐|最新(?:文章|推荐|发布)|[你您]可能)"
     r"|(?:[^\s]{2,16}[ \u3000]{1,4}[|｜]?[ \u3000]{0,4}){3,8}[^\s]{2,16}$"
 )
 NEWS = late(

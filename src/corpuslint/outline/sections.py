@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from corpuslint.corpus.document import Block, BlockKind
+from corpuslint.corpus.blocks import LISTED, Block, BlockKind
 from corpuslint.expressions import late
 from corpuslint.markers import WORD_FAMILIES, Marker, MarkerFamily
 from corpuslint.outline.nesting import RANKS, Item, Step
@@ -15,6 +15,7 @@ _LONGEST_QUOTATION = (
 )
 _LEAD_TAIL = 48
 _ANNEX = late("附[件表录注：:]|注[：:]")
+_ANSWER = late("[问答][：:]|(?:记者|提问|回答|主持人)[：:]")
 _LEAD = late(
     r"[:：]$|(?:以下|下面|如下|下列|下述)[^。；]{0,20}[。.]?$"
     r"|(?:几|[一二三四五六七八九十两0-9]{1,3})(?:个方面|项|点|条|件)[^，。；]{0,14}[。.]?$"
@@ -42,7 +43,7 @@ def read_items(text: str, blocks: Sequence[Block]) -> tuple[Item, ...]:
     """The numbered markers of one document; what is quoted over several blocks is left out."""
     quoted = quoted_blocks(text, blocks)
     items: list[Item] = []
-    is_fresh = False
+    is_fresh = is_answered = False
     previous: Block | None = None
     for block in blocks:
         marker = block.marker
@@ -50,12 +51,50 @@ def read_items(text: str, blocks: Sequence[Block]) -> tuple[Item, ...]:
             is_fresh = (
                 is_fresh or block.kind is BlockKind.HEADING or _ANNEX.match(text, *block.span) is not None
             )
+            is_answered = is_answered or _ANSWER.match(text, *block.span) is not None
+        elif marker.family is MarkerFamily.ARTICLE and "之" in text[marker.span.start : marker.span.end]:
+            is_fresh = True  # 第六条之一 was put in later and counts with 第六条
         elif marker.family not in _UNLISTED and block.index not in quoted:
             is_led = previous is not None and leads_list(text, previous)
-            items.append(Item(marker, block.index, is_fresh, is_led))
-            is_fresh = False
+            item = Item(marker, block.index, is_fresh or is_answered, is_led or is_answered)
+            headed = previous is not None and _heads(text, previous, block)
+            if headed and items and previous is not None and items[-1].block == previous.index:
+                items[-1] = items[-1]._replace(heads_list=True)
+                item = item._replace(is_headed=items[-1].marker.family is marker.family)
+            items.append(item)
+            is_fresh = is_answered = False
         previous = block
-    return tuple(items)
+    return _tiered(items, {block.index: block.depth for block in blocks})
+
+
+def _tiered(items: Sequence[Item], depths: Mapping[int, int]) -> tuple[Item, ...]:
+    """The items with their tiers: a family has them where its lists begin at more than one depth."""
+    if not any(depths.values()):
+        return tuple(items)
+    firsts: dict[MarkerFamily, set[int]] = {}
+    following: dict[MarkerFamily, Item] = {}
+    for item in reversed(items):
+        family, depth = item.marker.family, depths[item.block]
+        after = following.get(family)
+        following[family] = item
+        # ## 一、 before 二、 without its ## is one list
+        goes_on = after is not None and after.marker.value == 2 and depth < depths[after.block]
+        if item.marker.value == 1 and not (goes_on and depth < LISTED):
+            firsts.setdefault(family, set()).add(depth)
+    tiered = {family for family, known in firsts.items() if len(known) > 1}
+    return tuple(
+        item._replace(tier=depths[item.block]) if item.marker.family in tiered else item for item in items
+    )
+
+
+def _heads(text: str, block: Block, following: Block) -> bool:
+    """Whether a numbered heading stands right over the first item of a list of its rank or a higher one."""
+    if block.marker is None or following.marker is None or block.kind is not BlockKind.HEADING:
+        return False
+    if text[block.span.end - 1] == "。":
+        return False
+    rank, below = RANKS[block.marker.family], RANKS[following.marker.family]
+    return following.marker.value == 1 and below <= rank
 
 
 def leads_list(text: str, block: Block) -> bool:

@@ -19,7 +19,7 @@ from corpuslint.output.terminal import (
     shortened,
     visible,
 )
-from corpuslint.output.wording import say, severity, word
+from corpuslint.output.wording import count_of, say, severity, word
 from corpuslint.report import Outcome
 
 _SHOWN_MEMBERS, _SHOWN_RELATED = 12, 12
@@ -55,7 +55,7 @@ def _file(findings: Sequence[Finding], outcome: Outcome, options: Options) -> It
         if options.limit and count > options.limit
     }
     for check, count in sorted(hidden.items()):
-        more = say("more", options.language, count=f"{count:,}", check=check)
+        more = say("more", options.language, count=count, check=check)
         yield f"{paint('…', 'dim', color=options.color)} {visible(findings[0].path)}: {more}\n"
     if hidden:
         yield "\n"
@@ -94,8 +94,9 @@ def _family(
     told = say(
         "boilerplate" if family.kind == "boilerplate" else "family",
         options.language,
-        copies=f"{len(family.members):,}",
-        characters=f"{family.characters:,}",
+        copies=count_of("copy", len(family.members), options.language),
+        places=count_of("place", len(family.members), options.language),
+        characters=count_of("character", family.characters, options.language),
         variant=word(family.variant, options.language),
     )
     yield f"{_title(check, level, options)}: {told}\n"
@@ -111,12 +112,8 @@ def _family(
 def _member(member: Member, is_canonical: bool, family: Family, options: Options) -> str:
     where = member.path if member.record is None else f"{member.path}#{member.record}"
     if is_canonical:
-        reasons = "、" if options.language == "zh" else ", "
-        note = say(
-            "keep",
-            options.language,
-            reasons=reasons.join(word(reason, options.language) for reason in family.reasons),
-        )
+        reasons = tuple(word(reason, options.language) for reason in family.reasons)
+        note = say("keep", options.language, reasons=reasons)
     else:
         note = _percent(member.similarity)
     sign = "=" if is_canonical else "-"

@@ -13,7 +13,7 @@ from corpuslint.output import Options, region
 from corpuslint.output.choice import pending, worst_first
 from corpuslint.output.summary import failed, families, totals
 from corpuslint.output.terminal import named, visible
-from corpuslint.output.wording import count_of, say
+from corpuslint.output.wording import say
 from corpuslint.report import Outcome
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -38,11 +38,11 @@ def write(outcome: Outcome, options: Options) -> Iterator[str]:
     if report.families:
         told.append(families(report, options.language))
     if shown < len(findings):
-        told.append(say("annotated", options.language, shown=shown, findings=f"{len(findings):,}"))
+        told.append(say("annotated", options.language, shown=shown, findings=len(findings)))
     if report.skipped:
-        told.append(say("unread", options.language, count=f"{len(report.skipped):,}"))
+        told.append(say("unread", options.language, count=len(report.skipped)))
     if report.notices:
-        told.append(count_of("stale", len(report.notices), options.language))
+        told.append(say("stale", options.language, count=len(report.notices)))
     yield f"::notice title=corpuslint::{_data(' '.join(told))}\n"
 
 

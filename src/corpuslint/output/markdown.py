@@ -130,4 +130,4 @@ def _table(options: Options, *columns: str) -> str:
 def _rest(count: int, options: Options) -> Iterator[str]:
     """A line that says how many are not shown."""
     if count > 0:
-        yield f"\n{say('rest', options.language, count=f'{count:,}')}\n"
+        yield f"\n{say('rest', options.language, count=count)}\n"

@@ -43,9 +43,9 @@ def region(at: Finding | Related, format: str) -> Region:
 def message(finding: Finding, format: str, language: Language) -> str:
     """The message, beginning with the place in the text where the region cannot say it."""
     if finding.record is not None:
-        within = say("in-record", language, record=finding.record, line=finding.start.line)
+        within = say("in-record", language, record=str(finding.record), line=str(finding.start.line))
     elif format not in _TEXT_IS_FILE:
-        within = say("in-text", language, line=finding.start.line)
+        within = say("in-text", language, line=str(finding.start.line))
     else:
         within = ""
     return within + shortened(finding.message)

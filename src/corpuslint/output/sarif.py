@@ -125,7 +125,7 @@ def _text(message: str) -> str:
 def _invocation(report: Report, kept: int, options: Options) -> dict[str, Any]:
     notes: list[dict[str, Any]] = []
     if kept < len(report.findings):
-        told = say("cut", options.language, kept=f"{kept:,}", findings=f"{len(report.findings):,}")
+        told = say("cut", options.language, kept=kept, findings=len(report.findings))
         notes.append(_notification("warning", told))
     notes += [
         _notification("error", failed(failure, options.language))
@@ -138,7 +138,7 @@ def _invocation(report: Report, kept: int, options: Options) -> dict[str, Any]:
         told = say("not-read", options.language, path=skip.path, reason=skip.reason)
         notes.append(_notification("warning", told, skip.path))
     if len(report.skipped) > _NOTIFICATIONS:
-        rest = say("rest", options.language, count=f"{len(report.skipped) - _NOTIFICATIONS:,}")
+        rest = say("rest", options.language, count=len(report.skipped) - _NOTIFICATIONS)
         notes.append(_notification("warning", rest))
     return {"executionSuccessful": not report.failures, "toolExecutionNotifications": notes}
 

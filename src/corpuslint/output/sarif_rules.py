@@ -7,7 +7,7 @@ from typing import Any
 
 from corpuslint.catalog import Check, Language, read_explanation
 from corpuslint.findings import Severity
-from corpuslint.output.wording import HEADINGS
+from corpuslint.output.wording import say
 from corpuslint.report import Outcome
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -23,7 +23,9 @@ def rules(outcome: Outcome, language: Language) -> list[dict[str, Any]]:
 
 def _rule(check: Check, language: Language) -> dict[str, Any]:
     docs = read_explanation(Path(check.source)).docs.get(language)
-    why, advice, limits, source = HEADINGS[language][:4]
+    why, advice, limits, source = (
+        say(f"heading-{part}", language) for part in ("why", "advice", "limits", "source")
+    )
     sections = ((why, docs.why), (advice, docs.advice), (limits, docs.limits), (source, docs.source))
     return {
         "id": check.id,

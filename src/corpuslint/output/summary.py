@@ -23,7 +23,7 @@ def closing(report: Report, options: Options) -> Iterator[str]:
     if options.statistics:
         yield from _statistics(report)
     if report.skipped:
-        yield say("skipped", language, count=f"{len(report.skipped):,}") + "\n"
+        yield say("skipped", language, count=len(report.skipped)) + "\n"
         yield from _shown([f"  {skip.path}: {skip.reason}" for skip in report.skipped])
     yield from _shown([noticed(notice, language) for notice in report.notices])
     yield from _shown([failed(failure, language) for failure in report.failures])
@@ -62,7 +62,7 @@ def totals(report: Report, language: Language) -> str:
     """How many findings of each severity in how much text, how many are accepted, what is left out."""
     summary = report.summary
     files = count_of("file", summary.files, language)
-    characters = f"{summary.characters:,}"
+    characters = count_of("character", summary.characters, language)
     if summary.findings:
         told = say(
             "found",
@@ -76,9 +76,9 @@ def totals(report: Report, language: Language) -> str:
         told = say("clean", language, files=files, characters=characters)
     sentences = [told]
     if summary.accepted:
-        sentences.append(say("accepted", language, count=f"{summary.accepted:,}"))
+        sentences.append(say("accepted", language, count=summary.accepted))
     if report.run.focus is not msgspec.UNSET:
-        sentences.append(count_of("focus", len(report.run.focus), language))
+        sentences.append(say("focus", language, count=len(report.run.focus)))
     return (" " if language == "en" else "").join(sentences)
 
 
@@ -96,7 +96,7 @@ def families(report: Report, language: Language) -> str:
     return say(
         "families",
         language,
-        families=count_of("duplicate", report.summary.families, language),
-        covered=f"{report.summary.covered_characters:,}",
-        redundant=f"{report.summary.redundant_characters:,}",
+        families=count_of("family", report.summary.families, language),
+        covered=report.summary.covered_characters,
+        redundant=report.summary.redundant_characters,
     )

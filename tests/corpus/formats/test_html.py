@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from corpuslint.corpus.document import BlockKind
+from corpuslint.corpus.parsing import parse
 from corpuslint.corpus.reading import texts_of
 
 
@@ -17,7 +19,7 @@ def shown(page: str) -> str:
 
 def test_blocks_are_lines_and_entities_characters() -> None:
     page = "<h1>工作&middot;总结</h1><p>一、<b>成效</b>&nbsp;&amp;<p>第一行<br>第二行<ul><li>甲<li>乙</ul>"
-    assert shown(page) == "工作·总结\n一、成效\xa0&\n第一行\n第二行\n甲\n乙\n"
+    assert shown(page) == "工作·总结\n一、成效 &\n第一行\n第二行\n甲\n乙\n"
 
 
 def test_site_chrome_is_kept_and_what_is_never_shown_is_not() -> None:
@@ -56,7 +58,7 @@ def test_a_page_in_gb18030() -> None:
 def test_nesting_that_would_take_for_ever_is_refused() -> None:
     texts, skipped = texts_of(b"<div>" * 100_000 + b"x", "a.html")
     assert texts == []
-    assert [entry.reason for entry in skipped] == ["a web page nested more than 4096 elements deep"]
+    assert [entry.told("en") for entry in skipped] == ["a web page nested more than 4,096 elements deep"]
 
 
 def test_ordinary_pages_nest_little() -> None:
@@ -66,7 +68,7 @@ def test_ordinary_pages_nest_little() -> None:
 
 def test_a_page_without_text() -> None:
     texts, skipped = texts_of(b"<html><body><script>x</script></body></html>", "a.html")
-    assert (texts, [entry.reason for entry in skipped]) == ([], ["nothing but white space"])
+    assert (texts, [entry.told("en") for entry in skipped]) == ([], ["nothing but white space"])
 
 
 def test_without_selectolax_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,4 +82,53 @@ def test_without_selectolax_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(builtins, "__import__", without)
     texts, skipped = texts_of("<p>正文</p>".encode(), "a.html")
     assert texts == []
-    assert [entry.reason for entry in skipped] == ["reading HTML needs selectolax: pip install selectolax"]
+    assert [entry.told("en") for entry in skipped] == [
+        "reading HTML needs selectolax: pip install selectolax"
+    ]
+
+
+def test_fixed_spaces_lay_out_and_are_no_text() -> None:
+    assert (
+        shown("<p>&nbsp;&nbsp; &nbsp;各位代表：</p><p>&nbsp;</p><p>完毕。&nbsp;&nbsp;</p>")
+        == "　　各位代表：\n完毕。\n"
+    )
+    assert (
+        shown("<p>&emsp;&emsp;一、目标</p><p>&nbsp;首页&nbsp;–&nbsp;概况</p>")
+        == "　　一、目标\n首页 – 概况\n"
+    )
+    assert shown("<p>市长&nbsp;&nbsp;&nbsp;顾明</p><p>龚　正</p>") == "市长  顾明\n龚　正\n"
+    assert shown("<pre>一&nbsp;二</pre>") == "一\xa0二\n"
+
+
+def test_cells_have_no_space_around_them() -> None:
+    page = "<table><tr><td><b>标　题：</b></td> <td> 通知 </td><td></td></tr><tr><td>&nbsp;</td></tr></table>"
+    assert shown(page) == "标　题：\t通知\n"
+
+
+def test_a_menu_is_one_row() -> None:
+    page = (
+        "<ul><li><a>首页</a><li><a>走进青阳</a><ul><li><a>青阳概况</a><li><a>历史沿革</a></ul>"
+        "<li style='display:none'>http://a.cn<li>|<li><a>公开</a></ul>"
+        "<nav><a>甲</a> | <a>乙</a> | <a>丙</a></nav>"
+    )
+    assert shown(page) == "首页\t走进青阳\t青阳概况\t历史沿革\t公开\n甲\t乙\t丙\n"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<li><a>首页</a><li><a>概况</a>",
+        "<li><a>首页</a><li><a>概况</a><li>一、加强领导",
+        "<li><a>首页</a><li><a>概况</a><li><a>关于做好2024年防汛抗旱工作的通知</a>",
+        "<li>加强领导<li>压实责任<li>严格考核",
+    ],
+)
+def test_a_list_with_text_is_no_menu(inside: str) -> None:
+    assert "\t" not in shown(f"<ul>{inside}</ul>")
+
+
+def test_a_row_is_neither_heading_nor_item() -> None:
+    text = "发文机关：\t区政府\n一、目标\t任务\n一、总体要求\n"
+    kinds = [block.kind for block in parse("a.html", text, format="html").blocks]
+    assert kinds == [BlockKind.ROW, BlockKind.ROW, BlockKind.HEADING]
+    assert BlockKind.ROW not in [block.kind for block in parse("a.txt", text).blocks]

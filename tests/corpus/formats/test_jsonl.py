@@ -26,7 +26,7 @@ def test_bad_lines_are_named_and_do_not_stop_the_others() -> None:
     ]
     texts, skipped = texts_of("\n".join(lines).encode(), "a.jsonl")
     assert [(text.text, text.record) for text in texts] == [("好", 8)]
-    reasons = [entry.reason for entry in skipped]
+    reasons = [entry.told("en") for entry in skipped]
     assert [reason.partition(":")[0] for reason in reasons] == [f"line {number}" for number in range(1, 8)]
     assert reasons[0].startswith("line 1: not a JSON object (")
     assert reasons[1] == 'line 2: not a JSON object; write {"text": "..."}'

@@ -3,6 +3,13 @@
 Navigation, bylines and footers are kept, for they are what the checks look for; only what is never shown is
 left out. White space is collapsed as CSS Text 3 does it: runs become one space, and a line break of the
 source between two wide characters vanishes, so that Chinese wrapped in the source gets no stray spaces.
+
+Fixed spaces (&nbsp; &ensp; &emsp;) lay a page out, so they are read as what they stand for: two full-width
+spaces before a line, nothing after it or where they are all of it, one space or two inside.
+
+The cells of a table's row, and the names of a menu, stand in one line with tabs between. There is no other
+tab in the text (but in a `pre`), so a line with one is a row, not a sentence and not a heading. A menu is a
+list of links, or a `nav`, with nothing but short names in it.
 """
 
 from __future__ import annotations
@@ -14,6 +21,7 @@ from typing import TYPE_CHECKING
 from corpuslint.corpus.decoding import decode
 from corpuslint.corpus.source import Skipped, Text, Unreadable
 from corpuslint.expressions import late
+from corpuslint.wordings import wording
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -27,6 +35,13 @@ _BLOCKS = frozenset(
 )
 _CELL_END = "\x1f"  # stands between cells until white space is collapsed, then becomes a tab
 _SPACES = late(r"[ \t\n\f\r]+")
+_FIXED_SPACES = late("[ \u00a0\u2000-\u200a\u202f\u205f]+")
+_FIXED = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+_INDENT = "\u3000\u3000"
+_MENUS = frozenset({"ul", "ol", "nav"})
+_MENU_LEAST, _MENU_NAME, _MENU_NODES = 3, 16, 600  # links, characters of a name, nodes that are looked at
+_NOT_A_NAME = frozenset("。，；：！？《》0123456789")
+_BETWEEN_NAMES = " \t\r\n\f\u00a0\u3000|｜/>»›·•-–—"
 _WIDE = late("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef“”‘’…—]")
 
 _TAG = late(r"<(/?)([a-z][a-z0-9]{0,20})", re.IGNORECASE)
@@ -44,10 +59,10 @@ def read(data: bytes, name: str) -> Iterator[Text | Skipped]:
     try:
         from selectolax.lexbor import LexborHTMLParser
     except ImportError:
-        raise Unreadable("reading HTML needs selectolax: pip install selectolax") from None
+        raise Unreadable(wording("reading.html-extra")) from None
     decoded = decode(data)
     if _nests_too_deep(decoded.text):
-        raise Unreadable(f"a web page nested more than {_MAX_DEPTH} elements deep")
+        raise Unreadable(wording("reading.html-deep", most=_MAX_DEPTH))
     root = LexborHTMLParser(decoded.text).root
     text = "" if root is None else _shown(root)
     yield Text(text, decoded.encoding, format="html", had_bom=decoded.had_bom, lossy=decoded.lossy)
@@ -86,12 +101,36 @@ def _shown(root: LexborNode) -> str:
             inline += _CELL_END if name in ("td", "th") else ""
         elif name == "-text":
             inline.append(node.text_content or "")
+        elif name in _MENUS and (menu := _menu(node)):
+            lines.append("\t".join(menu))
         elif not _is_hidden(node, name):
             preserving += name == "pre"
             pending.append(name)
             pending += reversed(list(node.iter(include_text=True)))
     lines += _block_lines("".join(inline), preserve=False)
     return "\n".join(lines) + "\n" if lines else ""
+
+
+def _menu(root: LexborNode) -> list[str]:
+    """The names of a menu; none where anything else stands in the list, or a name is a sentence."""
+    names: list[str] = []
+    pending = [root]
+    for _ in range(_MENU_NODES):
+        if not pending:
+            return names if len(names) >= _MENU_LEAST else []
+        node = pending.pop()
+        name = node.tag or ""
+        if name == "-text":
+            if (node.text_content or "").strip(_BETWEEN_NAMES):
+                return []
+        elif name == "a":
+            link = " ".join((node.text() or "").split())
+            if len(link) > _MENU_NAME or not _NOT_A_NAME.isdisjoint(link):
+                return []
+            names += [link] if link else []
+        elif not _is_hidden(node, name):
+            pending += reversed(list(node.iter(include_text=True)))
+    return []
 
 
 def _is_hidden(node: LexborNode, name: str) -> bool:
@@ -107,7 +146,21 @@ def _block_lines(text: str, *, preserve: bool) -> list[str]:
     if preserve:
         return [line for line in text.splitlines() if line.strip()]
     line = _SPACES.sub(_collapsed, text).strip(" " + _CELL_END)
-    return [line.replace(_CELL_END, "\t")] if line.strip(_CELL_END + " ") else []
+    cells = [_laid_out(cell) for cell in line.split(_CELL_END)]
+    if len(cells) > 1:
+        cells = [cell.strip() for cell in cells]
+    line = "\t".join(cells).rstrip("\t")
+    return [line] if line.strip() else []
+
+
+def _laid_out(text: str) -> str:
+    """A piece of a line with the fixed spaces that lay it out written as others."""
+    if not _FIXED_SPACES.search(text):
+        return text
+    bare = text.strip(_FIXED)
+    indent = text[: len(text) - len(text.lstrip(_FIXED))]
+    spaced = _FIXED_SPACES.sub(lambda space: " " if len(space[0]) == 1 else "  ", bare)
+    return (_INDENT if len(indent) > 1 or "\u2003" in indent else "") + spaced
 
 
 def _collapsed(space: re.Match[str]) -> str:

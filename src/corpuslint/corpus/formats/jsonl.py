@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from corpuslint.corpus.decoding import decode
 from corpuslint.corpus.source import Skipped, Text, Unreadable
 from corpuslint.expressions import late
+from corpuslint.wordings import wording
 
 TEXT_FIELDS = ("text", "content")
 _BLANK = " \t\r"
@@ -23,7 +24,7 @@ def read(data: bytes, name: str) -> Iterator[Text | Skipped]:
         try:
             text = _text_of(line)
         except Unreadable as error:
-            yield Skipped(name, f"line {number}: {error.reason}")
+            yield Skipped(name, error.reason, number)
             continue
         whole = _HALF_CHARACTER.sub("\ufffd", text)
         lossy = decoded.lossy or whole != text
@@ -35,15 +36,15 @@ def _text_of(line: str) -> str:
     try:
         record = json.loads(line)
     except RecursionError:
-        raise Unreadable("JSON nested too deep to read") from None
+        raise Unreadable(wording("reading.json-deep")) from None
     except ValueError as error:
-        raise Unreadable(f"not a JSON object ({error}); write one object a line") from None
+        raise Unreadable(wording("reading.json-broken", error=str(error))) from None
     if not isinstance(record, dict):
-        raise Unreadable('not a JSON object; write {"text": "..."}')
+        raise Unreadable(wording("reading.json-no-object"))
     for field in TEXT_FIELDS:
         text = record.get(field)
         if isinstance(text, str):
             if not text.strip():
-                raise Unreadable("nothing but white space" if text else "empty")
+                raise Unreadable(wording("reading.blank" if text else "reading.json-empty"))
             return text
-    raise Unreadable('no text: give the record a string under "text" or "content"')
+    raise Unreadable(wording("reading.json-no-text"))

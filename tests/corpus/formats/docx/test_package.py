@@ -15,7 +15,7 @@ def refusal(data: bytes) -> str:
     texts, skipped = texts_of(data, "a.docx")
     assert texts == []
     (entry,) = skipped
-    return entry.reason
+    return entry.told("en")
 
 
 def test_other_files_under_the_name_of_a_word_file() -> None:
@@ -71,7 +71,7 @@ def test_a_large_document_is_refused(limit: str, monkeypatch: pytest.MonkeyPatch
 
 def test_a_crowd_of_members_is_refused() -> None:
     members: dict[str, bytes | str] = {f"m{number}": "" for number in range(10_001)}
-    assert refusal(archive(members)) == "a Word file of more than 10000 members, which no document needs"
+    assert refusal(archive(members)) == "a Word file of more than 10,000 members, which no document needs"
 
 
 def test_deep_nesting_is_refused_and_ordinary_nesting_read() -> None:

@@ -16,6 +16,7 @@ from corpuslint.corpus.formats.docx.numbering import Numbering, read_numbering
 from corpuslint.corpus.formats.docx.package import Package
 from corpuslint.corpus.formats.docx.styles import read_styles
 from corpuslint.corpus.source import Skipped, Text, Unreadable
+from corpuslint.wordings import wording
 
 
 def read(data: bytes, name: str) -> Iterator[Text | Skipped]:
@@ -27,7 +28,7 @@ def read(data: bytes, name: str) -> Iterator[Text | Skipped]:
     numbering = read_numbering(styles, package.events(related.get("numbering", "")))
     lines = _lines_of(package, main, numbering)
     if not lines:
-        raise Unreadable("a Word file without paragraphs")
+        raise Unreadable(wording("reading.docx-empty"))
     for notes in ("footnotes", "endnotes"):
         lines += [line for line in _lines_of(package, related.get(notes, ""), numbering) if line.strip()]
     yield Text("\n".join(lines) + "\n", "utf-8", format="docx")

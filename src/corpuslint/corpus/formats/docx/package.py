@@ -18,6 +18,7 @@ from xml.parsers import expat
 
 from corpuslint.corpus.signatures import identify
 from corpuslint.corpus.source import Unreadable
+from corpuslint.wordings import Wording, wording
 
 MAX_MEMBERS = 10_000
 MAX_MEMBER_SIZE = 64 << 20
@@ -27,7 +28,6 @@ MAX_DEPTH = 256
 _RATIO_FROM = 1 << 20
 _CHUNK = 1 << 16
 _ENCRYPTED = 1  # in the flag bits of a zip member
-_DAMAGED = "a damaged Word file ({}); open it in Word and save it again"
 
 # What zipfile raises on damaged archives, and on compression methods that Word does not use.
 _ZIP_ERRORS = (
@@ -76,7 +76,7 @@ class Package:
             raise Unreadable(_no_zip(data, error)) from None
         self._members = {info.filename: info for info in self._zip.infolist()}
         if len(self._zip.infolist()) > MAX_MEMBERS:
-            raise Unreadable(f"a Word file of more than {MAX_MEMBERS} members, which no document needs")
+            raise Unreadable(wording("reading.docx-members", most=MAX_MEMBERS))
         self._size = len(data)
         self._inflated = 0
 
@@ -84,7 +84,7 @@ class Package:
         """The name of the part that holds the body."""
         part = self.relations("").get("officeDocument", "word/document.xml")
         if part not in self._members:
-            raise Unreadable("a zip file without a Word document in it; save the document as .docx")
+            raise Unreadable(wording("reading.docx-none"))
         return part
 
     def relations(self, part: str) -> dict[str, str]:
@@ -108,13 +108,13 @@ class Package:
                 yield from parser.feed(chunk)
             yield from parser.feed(b"", last=True)
         except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: encodings
-            raise Unreadable(_DAMAGED.format(f"{part}: {error}")) from None
+            raise Unreadable(_damaged(f"{part}: {error}")) from None
 
     def _chunks(self, part: str) -> Iterator[bytes]:
         """The inflated bytes of a part, counted against the caps."""
         info = self._members[part]
         if info.flag_bits & _ENCRYPTED:
-            raise Unreadable("an encrypted zip file; save the document without a password")
+            raise Unreadable(wording("reading.docx-encrypted"))
         packed = max(1, min(info.compress_size, self._size))
         size = 0
         try:
@@ -123,15 +123,13 @@ class Package:
                     size += len(chunk)
                     self._inflated += len(chunk)
                     if size > MAX_MEMBER_SIZE or self._inflated > MAX_TOTAL_SIZE:
-                        raise Unreadable(
-                            f"a Word file that inflates to more than {MAX_MEMBER_SIZE >> 20} MiB a part or "
-                            f"{MAX_TOTAL_SIZE >> 20} MiB in all"
-                        )
+                        most = {"part": MAX_MEMBER_SIZE >> 20, "whole": MAX_TOTAL_SIZE >> 20}
+                        raise Unreadable(wording("reading.docx-size", **most))
                     if size > _RATIO_FROM and size > MAX_RATIO * packed:
-                        raise Unreadable(f"a Word file that inflates to more than {MAX_RATIO} times its size")
+                        raise Unreadable(wording("reading.docx-ratio", most=MAX_RATIO))
                     yield chunk
         except _ZIP_ERRORS as error:
-            raise Unreadable(_DAMAGED.format(error)) from None
+            raise Unreadable(_damaged(str(error))) from None
 
 
 class _EventParser:
@@ -156,7 +154,7 @@ class _EventParser:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise Unreadable(f"a Word file nested more than {MAX_DEPTH} levels deep")
+            raise Unreadable(wording("reading.docx-deep", most=MAX_DEPTH))
         local = {key.rpartition("}")[2]: value for key, value in attributes.items()}
         self._events.append(Event("start", _short(name), local))
 
@@ -168,7 +166,7 @@ class _EventParser:
         self._events.append(Event("text", text=text))
 
     def _doctype(self, *declaration: object) -> None:
-        raise Unreadable("a Word file with a document type declaration, which Word never writes")
+        raise Unreadable(wording("reading.docx-doctype"))
 
 
 def whole(value: str) -> int:
@@ -181,11 +179,15 @@ def _short(name: str) -> str:
     return _PREFIXES.get(namespace, "?:") + local
 
 
-def _no_zip(data: bytes, error: Exception) -> str:
+def _damaged(error: str) -> Wording:
+    return wording("reading.docx-damaged", error=error)
+
+
+def _no_zip(data: bytes, error: Exception) -> Wording:
     """What a .docx is that is no zip file."""
     looks_like = None if data.startswith(b"PK") else identify(data)
     if looks_like is not None:
-        return f"not a .docx but {looks_like}"
+        return wording("reading.docx-other", looks_like=looks_like)
     if data.startswith(b"PK"):
-        return _DAMAGED.format(error)
-    return "not a .docx (no zip file); save it as .docx, or name it .txt when it is text"
+        return _damaged(str(error))
+    return wording("reading.docx-no-zip")
