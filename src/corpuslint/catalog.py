@@ -18,6 +18,7 @@ from corpuslint import engines, tomlfile
 from corpuslint.errors import EngineError, UserError
 from corpuslint.expressions import late
 from corpuslint.findings import Confidence, Severity
+from corpuslint.hints import hinted, nearest
 from corpuslint.wordings import Language as Language
 from corpuslint.wordings import wording
 
@@ -214,8 +215,8 @@ def build(head: Head, path: Path, source: str, engine_name: str, *, verify: bool
     try:
         engine = engines.load(engine_name)
     except KeyError:
-        near = tomlfile.nearest(engine_name, engines.NAMES)
-        told = tomlfile.hinted(wording("settings.no-engine", name=engine_name), near)
+        near = nearest(engine_name, engines.NAMES)
+        told = hinted(wording("settings.no-engine", name=engine_name), near)
         raise tomlfile.error_at(path, source, "engine", told) from None
     except EngineError as error:
         raise tomlfile.error_at(
@@ -235,7 +236,7 @@ def read_explanation(path: Path) -> Explanation:
     tail = {name: table[name] for name in Tail.__struct_fields__ if name in table}
     known = (*Head.__struct_fields__, *Tail.__struct_fields__)
     for key in sorted(set(table) - set(known)):
-        told = tomlfile.hinted(wording("settings.unknown-key", key=key), tomlfile.nearest(key, known))
+        told = hinted(wording("settings.unknown-key", key=key), nearest(key, known))
         raise tomlfile.error_at(path, source, key, told)
     read = tomlfile.convert(tail, Tail, path, source)
     return Explanation(read.docs, read.bad, read.good, read.measured)

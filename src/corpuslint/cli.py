@@ -15,9 +15,9 @@ from corpuslint.commands.dispatch import CONTEXT, Commands, spoken
 from corpuslint.commands.options import cache_options, focus_options, run_options, settings_options
 from corpuslint.errors import UserError
 from corpuslint.findings import Severity
+from corpuslint.hints import hinted, nearest
 from corpuslint.output import FORMATS
 from corpuslint.output.terminal import visible
-from corpuslint.tomlfile import hinted, nearest
 from corpuslint.wordings import LANGUAGES, told, wording
 
 

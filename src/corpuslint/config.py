@@ -16,6 +16,7 @@ from corpuslint.catalog import Language
 from corpuslint.expressions import late
 from corpuslint.findings import Severity
 from corpuslint.globs import problem_of
+from corpuslint.tomlsyntax import place_of
 from corpuslint.wordings import Wording, wording
 
 FILE_NAME = "corpuslint.toml"
@@ -111,7 +112,7 @@ class Loaded(msgspec.Struct, frozen=True):
     def error(self, key: str | tuple[str, ...], problem: Wording, value: str = "") -> tomlfile.TomlError:
         """An error that points at the file, and at the line of a key or of a value in it."""
         keys = (key,) if isinstance(key, str) else key
-        reason = wording("settings.at-key", key=tomlfile.place_of(keys), reason=problem)
+        reason = wording("settings.at-key", key=place_of(keys), reason=problem)
         if self.path is None:
             return tomlfile.TomlError(reason)
         return tomlfile.error_at(self.path, self.source, _steps(self.path, keys), reason, value)

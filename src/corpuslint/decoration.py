@@ -21,7 +21,7 @@ PREFIX = late(
     rf"(?:(?:{_LEFTOVER}){_SPACE}{{0,2}}){{0,6}}(?:[{BULLETS}]{_SPACE}{{0,4}}){{0,2}}(?:{_MARKUP}){{0,2}}"
     rf"(?P<open>[【〖［\[〔“\"「『])?{_SPACE}{{0,2}}"
 )
-_PARTNERS = {
+PARTNERS = {
     "【": "】",
     "〖": "〗",
     "［": "］",
@@ -33,7 +33,7 @@ _PARTNERS = {
     "『": "』",
 }
 PREFIX_STARTS = frozenset(
-    BULLETS + "#*<-+>＞_\\\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0f" + "".join(_PARTNERS)
+    BULLETS + "#*<-+>＞_\\\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0f" + "".join(PARTNERS)
 )
 _LONGEST_WRAPPED = 60  # characters of a heading in brackets or quotation marks
 _LEADING_WORDS = 3  # characters before a line in which a colon shows that it quotes
@@ -56,7 +56,7 @@ def heading_start(text: str, start: int, end: int) -> int:
 
 def _holds_line(text: str, start: int, end: int) -> bool:
     """Whether the bracket or quotation mark at `start` closes at the end of the line and not before."""
-    closer = _PARTNERS[text[start]]
+    closer = PARTNERS[text[start]]
     inside = text[start + 1 : end - 1]
     if end - start > _LONGEST_WRAPPED or text[end - 1] != closer or closer in inside:
         return False

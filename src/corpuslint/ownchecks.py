@@ -18,6 +18,7 @@ from corpuslint import engines, tomlfile
 from corpuslint.catalog import Check, Head, Text, build, read_explanation, read_head
 from corpuslint.config import Loaded
 from corpuslint.engines.timed import TIMEOUT
+from corpuslint.hints import hinted, nearest
 from corpuslint.wordings import Wording, wording
 
 _STOPPED = Text(
@@ -100,5 +101,5 @@ def _problem(template: str, known: set[str] | None) -> Wording | None:
             return wording("settings.message-format", template=shown)
         if known is not None and name not in known:
             told = wording("settings.message-value", template=shown, name=str(name))
-            return tomlfile.hinted(told, tomlfile.nearest(str(name), known))
+            return hinted(told, nearest(str(name), known))
     return None

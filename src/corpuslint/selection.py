@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from corpuslint import tomlfile
 from corpuslint.catalog import Check, SelectionError, shipped
 from corpuslint.config import Loaded
+from corpuslint.hints import hinted, nearest
 from corpuslint.wordings import Wording, wording
 
 
@@ -86,8 +86,8 @@ def _unknown(name: str, known: Iterable[str]) -> Wording:
     """What to say of a name that is neither a check nor a group: the nearest one there is."""
     names = set(known) - {"all"}
     groups = tuple(sorted(group for group in names if "-" not in group))
-    hint = tomlfile.nearest(name, names, or_all=False) or wording("settings.known-checks", names=groups)
-    return tomlfile.hinted(wording("settings.unknown-check", name=name), hint)
+    hint = nearest(name, names, or_all=False) or wording("settings.known-checks", names=groups)
+    return hinted(wording("settings.unknown-check", name=name), hint)
 
 
 def _named(check: Check, names: Sequence[str]) -> bool:

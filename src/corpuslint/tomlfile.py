@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 import tomllib
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,11 +12,11 @@ import msgspec
 
 from corpuslint.errors import UserError
 from corpuslint.expressions import late
+from corpuslint.tomlsyntax import place_of
 from corpuslint.wordings import Wording, wording
 
 _T = TypeVar("_T")
 _INDEX = late(r"\[(\d+)\]")
-_BARE = late(r"[\w.\-]+(\[\d+\])*", re.ASCII)
 _AT = late(r" - at `[^`]*`$")
 
 
@@ -88,30 +86,6 @@ def line_of(source: str, key: str | tuple[str, ...], value: str = "") -> int:
         found = re.compile(rf"(?<![\w-]){re.escape(value)}(?![\w-])").search(source, position)
         position = found.start() if found else position
     return source.count("\n", 0, position) + 1
-
-
-def nearest(name: str, known: Iterable[str], *, or_all: bool = True) -> Wording | None:
-    """A hint at what was probably meant; where nothing is near, all there is (unless `or_all` is false)."""
-    names = sorted(known)
-    near = closest(name, names)
-    if near:
-        return wording("settings.near", name=near)
-    return wording("settings.known", names=tuple(names)) if names and or_all else None
-
-
-def closest(name: str, known: Iterable[str], *, likeness: float = 0.5) -> str | None:
-    """The name that is most like one, if any is so much like it (0 to 1)."""
-    return next(iter(difflib.get_close_matches(name, sorted(known), n=1, cutoff=likeness)), None)
-
-
-def hinted(problem: Wording, hint: Wording | None) -> Wording:
-    """A problem with a hint behind it, if there is one."""
-    return wording("settings.with-hint", problem=problem, hint=hint) if hint else problem
-
-
-def place_of(steps: tuple[str, ...]) -> str:
-    """Keys as TOML writes them one behind the other; those that are no bare words stand in quotes."""
-    return ".".join(step if _BARE.fullmatch(step) else f'"{step}"' for step in steps)
 
 
 def quoted(text: str) -> str:

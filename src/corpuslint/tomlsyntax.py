@@ -13,6 +13,7 @@ from collections.abc import Callable
 from corpuslint.expressions import late
 from corpuslint.wordings import Wording, wording
 
+_BARE = late(r"[\w.\-]+(\[\d+\])*", re.ASCII)
 _PLACE = late(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 # What can hold a bracket that closes nothing, and what opens or closes.
 _TOKEN = late(
@@ -180,3 +181,8 @@ def _rest_of_line(source: str, position: int) -> str:
 
 def _shown(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def place_of(steps: tuple[str, ...]) -> str:
+    """Keys as TOML writes them one behind the other; those that are no bare words stand in quotes."""
+    return ".".join(step if _BARE.fullmatch(step) else f'"{step}"' for step in steps)

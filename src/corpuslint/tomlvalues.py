@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 from msgspec import inspect
 
-from corpuslint.tomlfile import hinted, nearest, place_of
+from corpuslint.hints import hinted, nearest
+from corpuslint.tomlsyntax import place_of
 from corpuslint.wordings import Wording, wording
 
 _LONGEST = 40  # characters of a string that a message shows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from click.testing import CliRunner, Result
@@ -51,10 +52,10 @@ def test_what_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, 
 
 
 @given(BASELINES, st.randoms())
-def test_the_order_of_entries_does_not_show(baseline: Baseline, random: object) -> None:
+def test_the_order_of_entries_does_not_show(baseline: Baseline, random: Random) -> None:
     findings, families = list(baseline.findings), list(baseline.families)
-    random.shuffle(findings)  # type: ignore[attr-defined]
-    random.shuffle(families)  # type: ignore[attr-defined]
+    random.shuffle(findings)
+    random.shuffle(families)
     shuffled = Baseline(findings=tuple(findings), families=tuple(families))
     assert baselines.render(shuffled) == baselines.render(baseline)
 

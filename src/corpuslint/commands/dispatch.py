@@ -13,7 +13,7 @@ from click.shell_completion import CompletionItem
 from corpuslint.commands.language import Speech
 from corpuslint.ending import told_by_exit_code
 from corpuslint.errors import UserError
-from corpuslint.tomlfile import closest
+from corpuslint.hints import closest
 from corpuslint.wordings import Language, say, wording
 
 # Help may use the width of the terminal, up to what can still be read.

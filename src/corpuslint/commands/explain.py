@@ -7,10 +7,10 @@ from pathlib import Path
 
 import msgspec
 
-from corpuslint import tomlfile
 from corpuslint.catalog import Check, Example, Language, Measured, read_explanation
 from corpuslint.config import load
 from corpuslint.errors import UserError
+from corpuslint.hints import hinted, nearest
 from corpuslint.output.terminal import cells, visible
 from corpuslint.output.wording import say, severity
 from corpuslint.selection import catalogue
@@ -41,8 +41,8 @@ def explanation(name: str, language: Language) -> str:
     if check is None:
         known = [check.id for check in checks]
         unknown = wording("commands.unknown-check", name=name)
-        hint = tomlfile.nearest(name, known, or_all=False) or wording("commands.list-checks")
-        raise UnknownCheckError(tomlfile.hinted(unknown, hint))
+        hint = nearest(name, known, or_all=False) or wording("commands.list-checks")
+        raise UnknownCheckError(hinted(unknown, hint))
     told = read_explanation(Path(check.source))
     docs = told.docs.get(language)
     sections = [

@@ -99,7 +99,8 @@ def progress(options: Mapping[str, Any]) -> Progress | None:
     def show(done: int, total: int) -> None:
         end = "\r" if done < total else "\r\x1b[K"
         if done == total or done % 50 == 0:
-            print(f"{done:,} / {total:,}", end=end, file=sys.stderr, flush=True)  # noqa: T201
+            sys.stderr.write(f"{done:,} / {total:,}{end}")
+            sys.stderr.flush()
 
     return show
 

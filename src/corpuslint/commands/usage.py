@@ -9,8 +9,8 @@ from typing import IO, Any
 import click
 
 from corpuslint.expressions import late
+from corpuslint.hints import closest
 from corpuslint.output.terminal import visible
-from corpuslint.tomlfile import closest
 from corpuslint.wordings import Language, Wording, say, told, wording
 
 # How click begins what it says of a value: with the value, in quotes or (numbers) without.
@@ -89,8 +89,8 @@ def _value(error: click.BadParameter) -> Wording | None:
         return None
     name, found = _name(error.param, error.ctx), match["quoted"] or match["bare"] or ""
     kind = error.param.type
-    if isinstance(kind, click.types.CompositeParamType):
-        kind = next((one for one in kind.types if isinstance(one, click.Choice)), kind)  # type: ignore[attr-defined]
+    if isinstance(kind, click.Tuple):
+        kind = next((one for one in kind.types if isinstance(one, click.Choice)), kind)
     if isinstance(kind, click.Choice):
         names = tuple(map(str, kind.choices))
         told_names = wording("usage.not-one-of", name=name, found=found, names=names)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from corpuslint.corpus.document import Block, BlockKind, Document, Span, remembered
-from corpuslint.decoration import BULLETS
+from corpuslint.decoration import BULLETS, PARTNERS
 from corpuslint.expressions import late
 from corpuslint.findings import Hit, Severity
 from corpuslint.markers import WORD_FAMILIES
@@ -16,17 +16,6 @@ from corpuslint.prose import grammar
 _LONGEST = 60  # characters of a heading and what hangs on it
 _LEAD = late(rf"[{BULLETS}#*>＞+\\_-]|[【〖［\[〔“\"「『]$")
 _MARKUP = late(r"[\\#*>＞+_\s-]+$")  # a lead that Markdown files have by right
-_WRAPS = {
-    "【": "】",
-    "〖": "〗",
-    "［": "］",
-    "[": "]",
-    "〔": "〕",
-    "“": "”",
-    '"': '"',
-    "「": "」",
-    "『": "』",
-}
 _SPACE = "[ \t\u3000\u00a0]{0,8}"
 _TAIL = late(
     rf"{_SPACE}(?P<at>(?:\[编辑\]|［编辑］|【编辑】|\[(?i:edit)\]|\{{[#.][A-Za-z0-9_.\-]{{1,40}}\}}"
@@ -72,8 +61,8 @@ def _leads(document: Document) -> Iterator[Hit]:
         if 2 * decorated[family] > max(kinds[family], 2):
             continue
         mark = document.slice(span)
-        if mark in _WRAPS:
-            values = {"marks": mark + _WRAPS[mark]}
+        if mark in PARTNERS:
+            values = {"marks": mark + PARTNERS[mark]}
             yield Hit(span, values, "wrap", severity=Severity.WARNING)
         else:
             yield Hit(span, {}, "lead", severity=Severity.WARNING)

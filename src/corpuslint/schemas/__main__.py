@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from corpuslint.hints import nearest
 from corpuslint.schemas import SCHEMAS, path, text
-from corpuslint.tomlfile import nearest
 
 
 def main(arguments: Sequence[str]) -> None:
