@@ -247,6 +247,25 @@ def test_where_nothing_can_be_written_the_run_is_complete(corpus: Path) -> None:
     assert run("--quiet", "corpus").stderr == ""
 
 
+def test_a_cache_that_can_neither_be_opened_nor_deleted_does_not_stop_a_run(corpus: Path) -> None:
+    KEPT.mkdir(parents=True)  # a folder in the place of the file
+    done = run("--output-format", "json", "corpus")
+    assert done.stdout == report("--no-cache", "corpus")
+    assert "not used" in done.stderr
+
+
+def test_a_cache_that_stays_damaged_does_not_stop_a_run(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(folder: Path, key: str) -> ResultCache:
+        raise CacheError("malformed", is_damaged=True)
+
+    monkeypatch.setattr(checking, "ResultCache", broken)
+    done = run("--output-format", "json", "corpus")
+    assert done.stdout == report("--no-cache", "corpus")
+    assert "malformed" in done.stderr
+
+
 def test_another_run_that_writes_does_not_stop_this_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("corpuslint.cache._PATIENCE", 0.05)
     first = report()

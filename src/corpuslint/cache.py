@@ -213,7 +213,7 @@ def _packages() -> list[str]:
     return sorted(
         entry
         for place in sys.path
-        if Path(place).is_dir()
+        if place and Path(place).is_dir()
         for entry in os.listdir(place)  # noqa: PTH208 (names are enough: a folder may hold thousands)
         if entry.endswith(".dist-info")
     )

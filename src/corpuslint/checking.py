@@ -27,17 +27,17 @@ class Keeper:
         self._waiting: list[tuple[str, str, FileResult]] = []
         self.problem: Wording | None = None
         try:
-            self._open(cache_folder(root), key_of(job))
+            self._open(cache_folder(root), key_of(job), is_last_try=False)
         except OSError as error:
             self._tell("keeping.unused", plain_reason(error))
 
-    def _open(self, folder: Path, key: str) -> None:
+    def _open(self, folder: Path, key: str, *, is_last_try: bool) -> None:
         try:
             self._cache = ResultCache(folder, key)
         except CacheError as error:
             self._give_up(error)
-            if error.is_damaged:
-                self._cache = ResultCache(folder, key)
+            if error.is_damaged and not is_last_try:
+                self._open(folder, key, is_last_try=True)
 
     def find(self, file: SourceFile, stamp: str) -> FileResult | None:
         """The kept result of a file, if there is one that still holds."""
@@ -75,9 +75,16 @@ class Keeper:
         if self._cache:
             self._cache.close()
         self._cache = None
-        if error.is_damaged:
+        is_gone = error.is_damaged and self._delete()
+        self._tell("keeping.rebuilt" if is_gone else "keeping.unused", error.reason)
+
+    def _delete(self) -> bool:
+        """Whether the file of the cache could be deleted, or was not there."""
+        try:
             self._path.unlink(missing_ok=True)
-        self._tell("keeping.rebuilt" if error.is_damaged else "keeping.unused", error.reason)
+        except OSError:
+            return False
+        return True
 
     def _tell(self, key: str, reason: str | Wording) -> None:
         self.problem = wording(key, path=str(self._path), reason=reason)
